@@ -1,0 +1,41 @@
+package socketlab.check;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Test;
+import socketlab.platform.Means;
+
+/**
+ * A check: a test method that reads like a scenario of people. The order of the methods in their source is the order
+ * of teaching.
+ */
+@Test
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Check {
+    /** {@code stageN.role.what-it-asks}, unique over all stages. */
+    String id();
+
+    /** A sentence without a full stop: what a right program does. */
+    String title();
+
+    /** What it is worth; the checks of a stage are worth 100 together. */
+    int points();
+
+    /** What to look at when it fails: a full sentence or two, for a beginner. */
+    String hint();
+
+    /** The id of the check of this class without which this one makes no sense; only the first of a class has none. */
+    String after() default "";
+
+    /** The rule of docs/protocol.md that it asks for. */
+    String rule();
+
+    /** The page and heading of docs that teach it, such as {@code functions.md#listen}. */
+    String docs();
+
+    /** What it needs of the system or of the submission; without it the check does not apply. */
+    Means[] needs() default {};
+}

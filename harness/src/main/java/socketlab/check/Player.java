@@ -1,0 +1,123 @@
+package socketlab.check;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import socketlab.check.actor.CheckFailure;
+import socketlab.check.actor.Scenario;
+import socketlab.check.actor.Subject;
+import socketlab.platform.Means;
+import socketlab.platform.Platform;
+import socketlab.transcript.Trail;
+
+/** Plays checks against a submission, each with programs, users and ports of its own. */
+public final class Player {
+    private final Submission submission;
+    private final Board board;
+
+    public Player(Submission submission, Board board) {
+        this.submission = submission;
+        this.board = board;
+    }
+
+    /** The outcome of a check; what it builds on is played first when nobody has played it yet. */
+    public Outcome play(CheckInfo info) {
+        return board.outcomeOf(info, this::playNow);
+    }
+
+    private Outcome playNow(CheckInfo info) {
+        Subject subject = submission.subject(info.stage(), info.role());
+        if (subject instanceof Subject.Absent absent) {
+            return Outcome.notApplicable(info, absent.reason());
+        }
+        Optional<String> obstacle = missingMeans(info, subject);
+        if (obstacle.isPresent()) {
+            return Outcome.notApplicable(info, obstacle.get());
+        }
+        Optional<Outcome> failedBefore = prerequisite(info).map(this::play).filter(o -> !o.isPassed() && !o.isNotApplicable());
+        if (failedBefore.isPresent()) {
+            return behind(info, failedBefore.get());
+        }
+        if (subject instanceof Subject.Unusable unusable) {
+            CheckFailure failure = new CheckFailure(unusable.message(), null, unusable.detail());
+            return Outcome.failed(info, 0, failure, List.of());
+        }
+        return perform(info, (Subject.Runnable) subject);
+    }
+
+    private static Outcome behind(CheckInfo info, Outcome before) {
+        String title = before.info().title();
+        if (before.verdict() == Verdict.BROKEN) {
+            return Outcome.notApplicable(info, "The lab broke while it checked \"" + title + "\".");
+        }
+        return Outcome.blocked(info, "Needs \"" + title + "\" first.");
+    }
+
+    private static Optional<String> missingMeans(CheckInfo info, Subject subject) {
+        for (Means means : info.needs()) {
+            boolean given = means == Means.SOURCES
+                    ? subject instanceof Subject.Unusable
+                            || subject instanceof Subject.Runnable runnable
+                                    && runnable.compiledClasses().isPresent()
+                    : Platform.current().has(means);
+            if (!given) {
+                return Optional.of("It needs " + means.words() + ".");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<CheckInfo> prerequisite(CheckInfo info) {
+        String id = info.check().after();
+        return SourceOrder.checks(info.declaring()).stream()
+                .filter(other -> other.id().equals(id))
+                .findFirst();
+    }
+
+    private static Outcome perform(CheckInfo info, Subject.Runnable subject) {
+        long begin = System.nanoTime();
+        Scenario scenario = new Scenario(subject);
+        Trail trail = scenario.recording().trail();
+        try (scenario) {
+            invoke(info.method(), scenario);
+        } catch (CheckFailure failure) {
+            return Outcome.failed(info, millisSince(begin), failure, trail.events());
+        } catch (Throwable labsFault) {
+            return Outcome.broken(info, millisSince(begin), describe(labsFault), trail.events());
+        }
+        if (trail.observations() == 0) {
+            return Outcome.broken(info, millisSince(begin), "The check observed nothing.", trail.events());
+        }
+        return Outcome.passed(info, millisSince(begin), trail.events());
+    }
+
+    private static void invoke(Method method, Scenario scenario) throws Throwable {
+        Object[] actors = new Object[method.getParameterCount()];
+        for (int i = 0; i < actors.length; i++) {
+            actors[i] = method.getParameterTypes()[i]
+                    .getDeclaredConstructor(Scenario.class)
+                    .newInstance(scenario);
+        }
+        Constructor<?> constructor = method.getDeclaringClass().getDeclaredConstructor();
+        method.setAccessible(true);
+        try {
+            method.invoke(constructor.newInstance(), actors);
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
+    }
+
+    /** For whoever mends the lab: what happened and where. */
+    private static String describe(Throwable fault) {
+        StackTraceElement[] stack = fault.getStackTrace();
+        String where = stack.length == 0 ? "" : " at " + stack[0];
+        String cause = fault.getCause() == null ? "" : ", because of " + fault.getCause();
+        return fault + cause + where;
+    }
+
+    private static long millisSince(long begin) {
+        return (System.nanoTime() - begin) / 1_000_000;
+    }
+}

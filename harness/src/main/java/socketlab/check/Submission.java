@@ -1,0 +1,26 @@
+package socketlab.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import socketlab.check.actor.Subject;
+import socketlab.protocol.Role;
+import socketlab.protocol.Stage;
+
+/** The programs that were handed in, by stage and role. */
+public final class Submission {
+    private final Map<Key, Subject> subjects = new HashMap<>();
+
+    private record Key(Stage stage, Role role) {}
+
+    public Submission with(Stage stage, Role role, Subject subject) {
+        subjects.put(new Key(stage, role), subject);
+        return this;
+    }
+
+    /** The program for this stage and role; a stage that was not asked for is absent. */
+    public Subject subject(Stage stage, Role role) {
+        Subject subject = subjects.get(new Key(stage, role));
+        return Objects.requireNonNullElseGet(subject, () -> new Subject.Absent("No " + role.word() + " was given."));
+    }
+}

@@ -1,0 +1,18 @@
+package socketlab.check;
+
+import java.util.Locale;
+
+/** How a check came out. */
+public enum Verdict {
+    PASSED,
+    FAILED,
+    /** Not played: it does not apply, or a check that it builds on failed. */
+    SKIPPED,
+    /** The lab's own fault; never scored against the student. */
+    BROKEN;
+
+    /** The word of the report format. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,70 @@
+package socketlab.check.actor;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import socketlab.peer.Connection;
+import socketlab.peer.Listener;
+import socketlab.waiting.Patience;
+
+/** A client under test. The lab listens, the client is started, and the lab accepts its connection. */
+public abstract class ClientProgram extends TestedProgram {
+    private int port;
+
+    protected ClientProgram(Scenario scenario) {
+        super("client", scenario);
+    }
+
+    /** The port that the lab listens on for this client. */
+    public int port() {
+        return port;
+    }
+
+    /** Starts it against a server of the lab and accepts its connection. */
+    protected Connection isAccepted(Map<String, String> more, boolean onTerminal) {
+        port = scenario().freshPort();
+        Listener listening = scenario().wire().listen(port);
+        startsAgainst("127.0.0.1", port, more, onTerminal);
+        return accepts(listening);
+    }
+
+    private Connection accepts(Listener listening) {
+        try {
+            return listening.accept("lab server", Patience.start()).orElseThrow(this::doesNotConnect);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot accept the client's connection", e);
+        }
+    }
+
+    private CheckFailure doesNotConnect() {
+        String said = program().errors().lineCount() > 0 ? ", saying: " + program().errors().line(0) : "";
+        String actual = program().exitStatus().isPresent()
+                ? "(it ended with exit status " + program().exitStatus().getAsInt() + said + ")"
+                : "(it runs, but does not connect)";
+        return scenario().failure("the client to connect to port " + port, null, actual);
+    }
+
+    private void startsAgainst(String host, int number, Map<String, String> more, boolean onTerminal) {
+        Map<String, String> values = new HashMap<>(more);
+        values.put("host", host);
+        values.put("port", String.valueOf(number));
+        scenario().after("it was started");
+        runs(scenario().start("client", values, onTerminal));
+    }
+
+    /** Starts it against a port on which nobody listens; returns that port. */
+    protected int isRefused(Map<String, String> more) {
+        int nobody = scenario().freshPort();
+        startsAgainst("127.0.0.1", nobody, more, false);
+        scenario().after("it was started against a port on which nobody listens");
+        return nobody;
+    }
+
+    /** Starts it against a host name that does not exist; returns the port it was given. */
+    protected int isSentToAnUnknownHost(String host, Map<String, String> more) {
+        int number = scenario().freshPort();
+        startsAgainst(host, number, more, false);
+        scenario().after("it was started against a host that does not exist");
+        return number;
+    }
+}

@@ -1,0 +1,143 @@
+package socketlab.check.actor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import socketlab.transcript.Received;
+import socketlab.transcript.StreamEnd;
+import socketlab.transcript.Visible;
+import socketlab.waiting.Deadline;
+import socketlab.waiting.Patience;
+
+/**
+ * Finds expected lines among those that arrived.
+ *
+ * <p>A scenario asks for the lines that its check is about; other lines, such as notices of users who join, pass by.
+ * So a wrong greeting fails the check of the greeting and not every check that happens to meet one. A line that was
+ * asked for once is not found again.
+ */
+public final class Ear {
+    private final String who;
+    private final String verb;
+    private final Received received;
+    private final Scenario scenario;
+    private final BooleanSupplier programEnded;
+    private final BitSet heard = new BitSet();
+
+    /**
+     * @param who the listener, for messages
+     * @param verb what they do with a line, as an infinitive: {@code receive}, {@code print}
+     */
+    public Ear(String who, String verb, Received received, Scenario scenario, BooleanSupplier programEnded) {
+        this.who = who;
+        this.verb = verb;
+        this.received = received;
+        this.scenario = scenario;
+        this.programEnded = programEnded;
+    }
+
+    public Received received() {
+        return received;
+    }
+
+    /** Waits for exactly this line. */
+    public void hear(String line) {
+        hear(line, other -> false);
+    }
+
+    /**
+     * Waits for exactly this line.
+     *
+     * @param about says of another line that it must be this one with a mistake, so that there is no need to wait on
+     */
+    public void hear(String line, Predicate<String> about) {
+        hear(line, about, Patience.reply());
+    }
+
+    public void hear(String line, Predicate<String> about, Deadline deadline) {
+        scenario.until(() -> find(line::equals) >= 0 || find(about) >= 0 || isOver(), deadline);
+        int found = find(line::equals);
+        if (found < 0) {
+            awaitLastWords();
+            throw scenario.failure(who + " to " + verb + " this line", line, insteadOf(line, about));
+        }
+        heard.set(found);
+    }
+
+    /** Waits for this line as the first that arrived at all. */
+    public void hearFirst(String line) {
+        scenario.until(() -> received.lineCount() > 0 || isOver(), Patience.reply());
+        if (received.lineCount() == 0 || !received.line(0).equals(line)) {
+            awaitLastWords();
+            String actual = received.lineCount() == 0 ? nothing() : received.line(0);
+            throw scenario.failure(who + " to " + verb + " this line first", line, actual);
+        }
+        heard.set(0);
+    }
+
+    /** Fails when a line like this has arrived by now. Sound only behind a fence: see nearby lines of the check. */
+    public void neverHeard(String what, Predicate<String> unwanted) {
+        for (String line : received.linesFrom(0)) {
+            if (unwanted.test(line)) {
+                throw scenario.failure(who + " not to " + verb + " " + what, null, line);
+            }
+        }
+    }
+
+    /** Fails unless exactly one line like this has arrived by now. */
+    public void heardOnce(String what, Predicate<String> wanted) {
+        long count = received.linesFrom(0).stream().filter(wanted).count();
+        if (count != 1) {
+            throw scenario.failure(who + " to " + verb + " " + what + " exactly once, not " + count + " times", null, null);
+        }
+    }
+
+    private boolean isOver() {
+        return received.end().filter(how -> how != StreamEnd.CLOSED_BY_LAB).isPresent();
+    }
+
+    /** A stream that ended is often a program that ended: let that be noticed, for the message and the trail. */
+    private void awaitLastWords() {
+        if (isOver()) {
+            scenario.until(programEnded, Deadline.in(Duration.ofMillis(300)));
+        }
+    }
+
+    private synchronized int find(Predicate<String> wanted) {
+        for (int i = heard.nextClearBit(0); i < received.lineCount(); i = heard.nextClearBit(i + 1)) {
+            if (wanted.test(received.line(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The most telling of what came instead: the same line with a mistake, else the most similar one. */
+    private String insteadOf(String line, Predicate<String> about) {
+        int mistaken = find(about);
+        if (mistaken >= 0) {
+            return received.line(mistaken);
+        }
+        List<String> candidates = new ArrayList<>();
+        for (int i = 0; i < received.lineCount(); i++) {
+            if (!heard.get(i)) {
+                candidates.add(received.line(i));
+            }
+        }
+        String rest = received.unfinishedLine();
+        if (!rest.isEmpty() && Similarity.between(line, rest) > 0.3) {
+            return Visible.shortened(rest) + Nothing.NO_LINE_END;
+        }
+        return Similarity.closest(line, candidates).orElseGet(this::nothing);
+    }
+
+    private String nothing() {
+        if (!received.unfinishedLine().isEmpty()) {
+            return Visible.shortened(received.unfinishedLine()) + Nothing.NO_LINE_END;
+        }
+        return Nothing.because(received.end(), programEnded.getAsBoolean());
+    }
+}

@@ -1,0 +1,42 @@
+package socketlab.check.actor;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import socketlab.process.CommandTemplate;
+
+/** How the lab starts a Java program that it has the classes of. */
+public final class JavaCommand {
+    /**
+     * A bounded heap; and, because a check lives for a fraction of a second, the options with which a JVM starts
+     * fastest and needs the fewest threads.
+     */
+    private static final List<String> OPTIONS =
+            List.of("-Xmx96m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+    private JavaCommand() {}
+
+    /** @param arguments the program's arguments as placeholders, separated by blanks */
+    public static Subject.Runnable of(List<Path> classPath, String mainClass, String arguments) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(OPTIONS);
+        words.addAll(debugOptions());
+        words.add("-cp");
+        words.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        words.add(mainClass);
+        Collections.addAll(words, arguments.split(" "));
+        return new Subject.Runnable(new CommandTemplate(words), classPath.get(0), mainClass);
+    }
+
+    /** With {@code -Dsocketlab.debug=PORT} the program waits for a debugger; set {@code socketlab.patience} as well. */
+    private static List<String> debugOptions() {
+        String port = System.getProperty("socketlab.debug");
+        return port == null
+                ? List.of()
+                : List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:" + port);
+    }
+}

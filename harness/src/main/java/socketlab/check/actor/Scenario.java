@@ -1,0 +1,103 @@
+package socketlab.check.actor;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import socketlab.peer.Wire;
+import socketlab.process.LabRun;
+import socketlab.process.Launch;
+import socketlab.process.Program;
+import socketlab.process.ReservedPort;
+import socketlab.transcript.Recording;
+import socketlab.transcript.Visible;
+import socketlab.waiting.Deadline;
+
+/**
+ * The stage on which one check plays: who is there, what was done last, and what must be cleared away. It phrases
+ * every failure, so that all of them follow one grammar.
+ */
+public final class Scenario implements AutoCloseable {
+    private final Subject.Runnable subject;
+    private final Recording recording = new Recording();
+    private @Nullable Wire wire;
+    private volatile String lastAction = "it was started";
+
+    public Scenario(Subject.Runnable subject) {
+        this.subject = subject;
+    }
+
+    public Subject.Runnable subject() {
+        return subject;
+    }
+
+    public Recording recording() {
+        return recording;
+    }
+
+    public synchronized Wire wire() {
+        if (wire == null) {
+            wire = new Wire(recording);
+        }
+        return wire;
+    }
+
+    /** A fresh port, reserved until the check is over. */
+    public int freshPort() {
+        ReservedPort port = ReservedPort.take();
+        recording.cleanup().register(port);
+        return port.number();
+    }
+
+    /** Starts the program under test with its usual arguments. */
+    public Program start(String who, Map<String, String> values, boolean onTerminal) {
+        return start(who, subject.command().fill(values), onTerminal);
+    }
+
+    /** Starts the program under test with other arguments. */
+    public Program startWith(String who, List<String> arguments) {
+        List<String> words = new java.util.ArrayList<>(subject.command().withoutPlaceholders());
+        words.addAll(arguments);
+        return start(who, words, false);
+    }
+
+    private Program start(String who, List<String> words, boolean onTerminal) {
+        Path directory = LabRun.current().newDirectory("work");
+        return Program.start(new Launch(who, words, shown(words), directory, onTerminal), recording);
+    }
+
+    /** Paths and options of the JVM say nothing to a reader of the trail, and differ from run to run. */
+    private String shown(List<String> words) {
+        if (subject.mainClass() == null) {
+            return Visible.quote(String.join(" ", words));
+        }
+        int main = words.indexOf(subject.mainClass());
+        return Visible.quote("java " + String.join(" ", words.subList(main, words.size())));
+    }
+
+    /** Records an action of the lab: {@code who} and the rest of the sentence in the past tense. */
+    public void did(String who, String action) {
+        lastAction = who + " " + action;
+        recording.trail().add(who, action);
+    }
+
+    /** Notes the last action for a failure's sentence, when the trail has an entry of its own for it. */
+    public void after(String action) {
+        lastAction = action;
+    }
+
+    public boolean until(BooleanSupplier condition, Deadline deadline) {
+        return recording.signal().until(condition, deadline);
+    }
+
+    /** "Expected {@code what} after the last action." */
+    public CheckFailure failure(String what, @Nullable String expected, @Nullable String actual) {
+        return new CheckFailure("Expected " + what + " after " + lastAction + ".", expected, actual);
+    }
+
+    @Override
+    public void close() {
+        recording.cleanup().close();
+    }
+}

@@ -1,0 +1,157 @@
+package socketlab.check.actor;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import socketlab.peer.Connection;
+import socketlab.platform.Means;
+import socketlab.platform.Platform;
+import socketlab.platform.TcpRow;
+import socketlab.process.Program;
+import socketlab.waiting.Deadline;
+import socketlab.waiting.Patience;
+import socketlab.waiting.Wait;
+
+/** A server under test. It is started by the first thing that needs it. */
+public abstract class ServerProgram extends TestedProgram {
+    private static final int TRIES = 3;
+
+    private String host = "127.0.0.1";
+    private int port;
+
+    protected ServerProgram(Scenario scenario) {
+        super("server", scenario);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** Starts it on a fresh port and waits until the kernel shows that it listens there. */
+    public void starts() {
+        starts(false);
+    }
+
+    /** The same on a pseudo-terminal. */
+    public void startsOnTerminal() {
+        starts(true);
+    }
+
+    /** Another HOST argument than 127.0.0.1. */
+    public void listensAt(String address) {
+        host = address;
+    }
+
+    private void starts(boolean onTerminal) {
+        for (int attempt = 1; ; attempt++) {
+            port = scenario().freshPort();
+            boolean listening = startsOnPort(onTerminal);
+            if (listening) {
+                return;
+            }
+            // Somebody else took the port in the last moment: that gives no verdict.
+            if (attempt == TRIES || !aStrangerListens()) {
+                throw doesNotListen();
+            }
+        }
+    }
+
+    /** Starts it again on the port it had. */
+    public void startsAgain() {
+        scenario().after("it was started again on the same port");
+        if (!startsOnPort(false)) {
+            throw doesNotListen();
+        }
+    }
+
+    private boolean startsOnPort(boolean onTerminal) {
+        runs(scenario().start("server", Map.of("host", host, "port", String.valueOf(port)), onTerminal));
+        if (!Platform.current().has(Means.KERNEL_TABLE)) {
+            return true;
+        }
+        Program started = program();
+        Wait.until(() -> started.hasEnded() || listens(), Patience.start());
+        boolean listening = !started.hasEnded() && listens();
+        if (listening) {
+            scenario().recording().trail().observe("server", "listens on port " + port);
+            scenario().after("the server began to listen");
+        }
+        return listening;
+    }
+
+    private boolean listens() {
+        return Platform.current().tcpTable().stream()
+                .anyMatch(row -> row.listensOn(port) && holds(row));
+    }
+
+    private boolean holds(TcpRow row) {
+        return Platform.current().holdsSocket(program().handle(), row.inode());
+    }
+
+    private boolean aStrangerListens() {
+        return Platform.current().tcpTable().stream().anyMatch(row -> row.listensOn(port) && !holds(row));
+    }
+
+    private CheckFailure doesNotListen() {
+        program().awaitExit(Deadline.in(java.time.Duration.ofMillis(300)));
+        return scenario().failure("the server to listen on port " + port, null, whatItDoesInstead());
+    }
+
+    private String whatItDoesInstead() {
+        OptionalInt status = program().exitStatus();
+        if (status.isPresent()) {
+            String said = program().errors().lineCount() > 0 ? ", saying: " + program().errors().line(0) : "";
+            return "(it ended with exit status " + status.getAsInt() + said + ")";
+        }
+        List<TcpRow> elsewhere = Platform.current().tcpTable().stream()
+                .filter(row -> row.state() == TcpRow.LISTEN && holds(row))
+                .toList();
+        return elsewhere.isEmpty()
+                ? "(it runs, but listens on no port)"
+                : "(it listens on port " + elsewhere.get(0).localPort() + " instead)";
+    }
+
+    /** Connects to it; starts it first if nothing has. The user reads from now on. */
+    protected Connection connection(String name) {
+        if (!isStarted()) {
+            starts();
+        }
+        return connection(name, "127.0.0.1");
+    }
+
+    protected Connection connection(String name, String address) {
+        scenario().did(name, "connects to " + address + " port " + port);
+        try {
+            return scenario().wire().connect(name, address, port, Patience.reply());
+        } catch (IOException refused) {
+            String actual = "(" + refused.getMessage() + ")";
+            throw scenario().failure("the server to accept the connection of " + name, null, actual);
+        }
+    }
+
+    /** Nobody accepts a connection at this address. */
+    public void refusesConnectionsAt(String address) {
+        try {
+            scenario().did("somebody", "connects to " + address + " port " + port);
+            scenario().wire().connect("somebody", address, port, Patience.reply());
+        } catch (IOException refused) {
+            return;
+        }
+        throw scenario().failure("no connection to be possible at " + address, null, "(the server accepts it)");
+    }
+
+    /** Whether the port accepts no connection any more, as the kernel sees it, before the deadline. */
+    public void closesItsPort() {
+        if (!Wait.until(() -> !listens(), Patience.interrupt())) {
+            throw scenario().failure("port " + port + " to be closed", null, "(somebody still listens on it)");
+        }
+    }
+
+    /** Starts a second one on the port that the first one holds. */
+    public void aSecondOneIsStarted() {
+        scenario().after("a second server was started on the same port");
+        runs(scenario().start("server", Map.of("host", host, "port", String.valueOf(port)), false));
+    }
+}

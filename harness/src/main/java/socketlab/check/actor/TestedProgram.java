@@ -1,0 +1,195 @@
+package socketlab.check.actor;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import socketlab.process.Program;
+import socketlab.transcript.Received;
+import socketlab.transcript.Visible;
+import socketlab.waiting.Deadline;
+import socketlab.waiting.Patience;
+
+/** What servers and clients under test have in common: a screen, a keyboard, and an end. */
+public abstract class TestedProgram {
+    /** The lines of an uncaught exception, in Java and in Python. */
+    private static final Pattern STACK_TRACE = Pattern.compile(
+            "^\\s+at [\\w.$/<>]+\\(.*\\)$|^Exception in thread |^Traceback \\(most recent call last\\)|^Caused by: ");
+
+    private final String who;
+    private final Scenario scenario;
+    private @Nullable Program program;
+    private @Nullable Ear screen;
+
+    protected TestedProgram(String who, Scenario scenario) {
+        this.who = who;
+        this.scenario = scenario;
+    }
+
+    protected Scenario scenario() {
+        return scenario;
+    }
+
+    protected String who() {
+        return who;
+    }
+
+    protected void runs(Program started) {
+        program = started;
+        screen = new Ear("the " + who, "print", started.output(), scenario, started::hasEnded);
+    }
+
+    /** The running program. */
+    public Program program() {
+        if (program == null) {
+            throw new IllegalStateException("The scenario has not started the " + who + " yet");
+        }
+        return program;
+    }
+
+    protected boolean isStarted() {
+        return program != null;
+    }
+
+    /** What it prints to standard output. */
+    public Ear screen() {
+        if (screen == null) {
+            throw new IllegalStateException("The scenario has not started the " + who + " yet");
+        }
+        return screen;
+    }
+
+    /** Exactly this line is printed, alone on its line. */
+    public void prints(String line) {
+        screen().hear(line);
+    }
+
+    public void prints(String line, Predicate<String> about) {
+        screen().hear(line, about);
+    }
+
+    /** Exactly this text is printed, which may have line breaks; it begins and ends at line ends of its own. */
+    public void printsText(String text) {
+        Received output = program().output();
+        BooleanSupplier printed = () -> ("\n" + output.text()).contains("\n" + text + "\n");
+        Deadline deadline = text.length() > 100_000 ? Patience.bulk() : Patience.reply();
+        scenario.until(() -> printed.getAsBoolean() || output.end().isPresent(), deadline);
+        if (!printed.getAsBoolean()) {
+            String actual = output.size() == 0 ? "(nothing)" : Visible.shortened(output.text());
+            throw scenario.failure("the " + who + " to print this text", Visible.shortened(text), actual);
+        }
+    }
+
+    /** Types one line and Enter. */
+    public void types(String line) {
+        typesRaw(line + "\n");
+    }
+
+    /** Types text as it is, a line end only where the text has one. */
+    public void typesRaw(String text) {
+        scenario.after("\"" + Visible.escape(Visible.shortened(text)) + "\" was typed at the " + who + "'s keyboard");
+        if (text.length() > 60) {
+            scenario.after("a line of " + text.strip().length() + " characters was typed at the " + who + "'s keyboard");
+        }
+        program().type(text);
+    }
+
+    public void keyboardEnds() {
+        scenario.after("the " + who + "'s keyboard ended");
+        program().endKeyboard();
+    }
+
+    /** Ctrl+C as a signal to its process group. */
+    public void isInterrupted() {
+        scenario.after("Ctrl+C (SIGINT)");
+        program().signal("INT");
+    }
+
+    /** It ends within the time that the protocol gives it after Ctrl+C. */
+    public void endsOnCtrlC() {
+        endsBefore(Patience.interrupt());
+    }
+
+    public void ends() {
+        endsBefore(Patience.reply());
+    }
+
+    public void endsWithStatus(int status) {
+        ends();
+        int actual = program().exitStatus().orElseThrow();
+        if (actual != status) {
+            String words = "exit status " + status + " of the " + who;
+            throw scenario.failure(words, String.valueOf(status), String.valueOf(actual));
+        }
+    }
+
+    private void endsBefore(Deadline deadline) {
+        if (!program().awaitExit(deadline)) {
+            throw scenario.failure("the " + who + " to end", null, "(it is still running)");
+        }
+    }
+
+    /** It still runs: what was done to it did not end it. */
+    public void isStillRunning() {
+        OptionalInt status = program().exitStatus();
+        if (status.isPresent()) {
+            throw scenario.failure("the " + who + " to go on", null, "(it ended with exit status " + status.getAsInt() + ")");
+        }
+    }
+
+    /** Nothing it wrote looks like the stack trace of an uncaught exception. */
+    public void showsNoStackTrace() {
+        for (Received stream : List.of(program().errors(), program().output())) {
+            for (String line : stream.linesFrom(0)) {
+                if (STACK_TRACE.matcher(line).find()) {
+                    throw scenario.failure("a message for people and no stack trace", null, line);
+                }
+            }
+        }
+    }
+
+    /** It wrote exactly one line to standard error, which contains each of {@code parts}. */
+    public void diagnosesInOneLine(String... parts) {
+        List<String> lines = program().errors().linesFrom(0).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("Picked up "))
+                .toList();
+        String rest = program().errors().unfinishedLine();
+        String all = String.join("\n", lines) + rest;
+        if (lines.size() + (rest.isEmpty() ? 0 : 1) != 1) {
+            throw scenario.failure("one line on standard error", null, all.isEmpty() ? "(nothing)" : all);
+        }
+        for (String part : parts) {
+            if (!all.contains(part)) {
+                throw scenario.failure("the message on standard error to name " + part, null, all);
+            }
+        }
+    }
+
+    /** It wrote something to standard error. */
+    public void diagnoses() {
+        if (program().errors().size() == 0) {
+            throw scenario.failure("a diagnostic on standard error", null, "(nothing)");
+        }
+    }
+
+    /** Starts it with these arguments instead of its usual ones. */
+    protected void isRunWith(List<String> arguments) {
+        String shown = arguments.isEmpty() ? "no arguments" : "the arguments " + String.join(" ", arguments);
+        scenario.after("it was started with " + shown);
+        runs(scenario.startWith(who, arguments));
+    }
+
+    /** Usage on standard error and exit status 2, for each of these lists of arguments. */
+    public void refusesArguments(List<List<String>> wrong) {
+        for (List<String> arguments : wrong) {
+            isRunWith(arguments);
+            endsWithStatus(2);
+            if (program().errors().size() == 0) {
+                throw scenario.failure("the usage on standard error", null, "(nothing)");
+            }
+            showsNoStackTrace();
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package socketlab.check.actor;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import socketlab.peer.Connection;
+import socketlab.process.Program;
+import socketlab.transcript.Received;
+import socketlab.transcript.StreamEnd;
+import socketlab.transcript.Visible;
+import socketlab.waiting.Deadline;
+import socketlab.waiting.Patience;
+
+/**
+ * One end of a connection, played by the lab: a user who joined a server, or the server that a client joined. It
+ * reads continuously, unless told not to.
+ */
+public class User {
+    private final String name;
+    private final Connection connection;
+    private final Scenario scenario;
+    private final Program program;
+    private final Ear ear;
+
+    public User(String name, Connection connection, Program program, Scenario scenario) {
+        this.name = name;
+        this.connection = connection;
+        this.program = program;
+        this.scenario = scenario;
+        this.ear = new Ear(name, "receive", connection.received(), scenario, program::hasEnded);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What a server calls this user: {@code IP:PORT}. */
+    public String address() {
+        return connection.localName();
+    }
+
+    public Ear ear() {
+        return ear;
+    }
+
+    public Received received() {
+        return connection.received();
+    }
+
+    protected Scenario scenario() {
+        return scenario;
+    }
+
+    protected Connection connection() {
+        return connection;
+    }
+
+    /** Sends text as it is, a line end only where the text has one. */
+    public User sends(String text) {
+        return sendsBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public User sendsLine(String line) {
+        return sends(line + "\n");
+    }
+
+    public User sendsBytes(byte[] bytes) {
+        scenario.did(name, "sends " + Visible.quote(Visible.escape(bytes), 80).replace("\\\\", "\\"));
+        connection.send(bytes);
+        return this;
+    }
+
+    /** Sends more, but only when the program has read all that was sent before: one read cannot join the two. */
+    public User thenOnceRead(String text) {
+        return thenOnceReadBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public User thenOnceReadBytes(byte[] bytes) {
+        awaitRead();
+        return sendsBytes(bytes);
+    }
+
+    /** Sends every byte on its own, each after the one before was read. */
+    public User sendsByteByByte(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (byte one : bytes) {
+            connection.send(new byte[] {one});
+            awaitRead();
+        }
+        scenario.did(name, "sends " + Visible.quote(text) + " one byte at a time");
+        return this;
+    }
+
+    /** Sends this many bytes, or as many as the program takes, and half-closes; what comes back is thrown away. */
+    public void floods(int bytes) {
+        scenario.did(name, "sends " + (bytes >> 20) + " MiB");
+        byte[] block = new byte[1 << 20];
+        Arrays.fill(block, (byte) 'x');
+        for (int sent = 0; sent < bytes; sent += block.length) {
+            connection.send(block);
+            if (!connection.awaitSent(Patience.bulk())) {
+                break;
+            }
+        }
+        connection.halfClose();
+    }
+
+    public void awaitRead() {
+        if (!connection.awaitConsumed(Patience.reply())) {
+            throw scenario.failure(name + "'s bytes to be read", null, "(they lie unread in the kernel)");
+        }
+    }
+
+    /** Waits until the kernel has taken all that was sent. */
+    public User awaitSent(Deadline deadline) {
+        if (!connection.awaitSent(deadline)) {
+            throw scenario.failure("what " + name + " sends to be taken", null, "(the connection does not take it)");
+        }
+        return this;
+    }
+
+    /** FIN: says that nothing more will be sent, and reads on. */
+    public User halfCloses() {
+        scenario.did(name, "half-closes the connection (FIN)");
+        connection.halfClose();
+        return this;
+    }
+
+    /** Leaves in order: FIN, then reads to the end of the stream, then closes. */
+    public void leaves() {
+        scenario.did(name, "leaves (FIN)");
+        connection.halfClose();
+        // A server that does not close its side is the business of one check, so the wait is short and without verdict.
+        endsWithin(Deadline.in(Duration.ofMillis(500)));
+        connection.close();
+    }
+
+    /** Closes at once, without waiting for anything. */
+    public void vanishes() {
+        scenario.did(name, "closes the connection");
+        connection.awaitSent(Patience.reply());
+        connection.close();
+    }
+
+    /** RST: the connection breaks, as when a process is killed or a cable is cut. */
+    public void resets() {
+        scenario.did(name, "resets the connection (RST)");
+        connection.reset();
+    }
+
+    public User stopsReading() {
+        scenario.did(name, "stops reading");
+        connection.stopReading();
+        return this;
+    }
+
+    public User readsAgain() {
+        scenario.did(name, "reads again");
+        connection.resumeReading();
+        return this;
+    }
+
+    /** Exactly this line arrives. */
+    public User receives(String line) {
+        ear.hear(line);
+        return this;
+    }
+
+    /** Exactly this line arrives; another line that {@code about} accepts can only be the same one with a mistake. */
+    public User receives(String line, Predicate<String> about) {
+        ear.hear(line, about);
+        return this;
+    }
+
+    /** The stream ends in order, and all that came is exactly {@code text}. */
+    public void receivesToTheEnd(String text) {
+        receivesBytesToTheEnd(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void receivesBytesToTheEnd(byte[] expected) {
+        boolean ended = endsWithin(expected.length > 100_000 ? Patience.bulk() : Patience.reply());
+        byte[] actual = received().bytes();
+        if (!Arrays.equals(expected, actual)) {
+            String got = actual.length == 0 ? Nothing.because(received().end(), program.hasEnded()) : text(actual);
+            throw scenario.failure(name + " to receive these " + expected.length + " bytes", text(expected), got);
+        }
+        if (!ended) {
+            throw scenario.failure(name + " to receive the end of the stream", null, "(the connection stays open)");
+        }
+    }
+
+    /** The program closes its side of the connection. */
+    public void seesTheEnd() {
+        if (!endsWithin(Patience.reply())) {
+            throw scenario.failure("the connection of " + name + " to be closed", null, "(it stays open)");
+        }
+    }
+
+    /** The program closes its side in order, with FIN and not with RST. */
+    public void seesAnOrderlyEnd() {
+        seesTheEnd();
+        if (received().end().orElseThrow() == StreamEnd.RESET) {
+            throw scenario.failure("an orderly close (FIN) of the connection of " + name, null, "(a reset, RST)");
+        }
+    }
+
+    private boolean endsWithin(Deadline deadline) {
+        BooleanSupplier ended = () -> received().end().isPresent();
+        return scenario.until(ended, deadline);
+    }
+
+    private static String text(byte[] bytes) {
+        return Visible.shortened(new String(bytes, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,28 @@
+package socketlab.check.stage1;
+
+import java.util.Map;
+import socketlab.check.actor.ClientProgram;
+import socketlab.check.actor.Scenario;
+import socketlab.check.actor.User;
+
+/** The client of stage 1, as the scenarios speak of it. */
+public final class EchoClientProgram extends ClientProgram {
+    public EchoClientProgram(Scenario scenario) {
+        super(scenario);
+    }
+
+    /** The client is started with this message; the lab is the server it connects to. */
+    public User sends(String message) {
+        return new User("the lab's server", isAccepted(Map.of("message", message), false), program(), scenario());
+    }
+
+    /** The client is started against a port on which nobody listens. */
+    public int meetsNobody() {
+        return isRefused(Map.of("message", "anybody there?"));
+    }
+
+    /** The client is started against a host that does not exist. */
+    public int isSentTo(String host) {
+        return isSentToAnUnknownHost(host, Map.of("message", "anybody there?"));
+    }
+}

@@ -1,0 +1,21 @@
+package socketlab.check.stage1;
+
+import socketlab.check.actor.Scenario;
+import socketlab.check.actor.ServerProgram;
+
+/** The server of stage 1, as the scenarios speak of it. */
+public final class EchoServerProgram extends ServerProgram {
+    public EchoServerProgram(Scenario scenario) {
+        super(scenario);
+    }
+
+    /** A user connects and says nothing yet. */
+    public EchoUser connect(String name) {
+        return new EchoUser(name, connection(name), program(), scenario());
+    }
+
+    /** A user connects to another address of this machine. */
+    public EchoUser connectTo(String address, String name) {
+        return new EchoUser(name, connection(name, address), program(), scenario());
+    }
+}

@@ -1,0 +1,25 @@
+package socketlab.check.stage1;
+
+import socketlab.check.actor.Scenario;
+import socketlab.check.actor.User;
+import socketlab.peer.Connection;
+import socketlab.process.Program;
+import socketlab.protocol.ChatText;
+
+/** A user of stage 1, who has one message to send. */
+public final class EchoUser extends User {
+    EchoUser(String name, Connection connection, Program program, Scenario scenario) {
+        super(name, connection, program, scenario);
+    }
+
+    /** Sends the whole message and half-closes: the message is complete. */
+    public EchoUser says(String message) {
+        sends(message).halfCloses();
+        return this;
+    }
+
+    /** What the server prints for a message of this user. */
+    public String printed(String message) {
+        return ChatText.echoed(address(), message);
+    }
+}

@@ -1,0 +1,78 @@
+package socketlab.grade;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles a submission in this JVM: a check costs no Maven run. No annotation processors, so nothing of a stranger
+ * runs here; release 17, whatever JDK the lab runs on.
+ */
+final class SourceCompiler {
+    private static final List<String> OPTIONS = List.of(
+            "--release", "17", "-proc:none", "-encoding", "UTF-8", "-g", "-nowarn", "-Xlint:none", "-implicit:class",
+            "-Xmaxerrs", "20", "-XDuseUnsharedTable=true");
+
+    private final JavaCompiler compiler;
+
+    SourceCompiler() {
+        compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
+                .orElseThrow(() -> new IllegalStateException("This Java has no compiler: the lab needs a JDK, not a JRE."));
+    }
+
+    /**
+     * Compiles a main class and whatever it refers to, into {@code output}. What it does not refer to may be broken:
+     * an unfinished client does not stand in the way of its server.
+     *
+     * @return what the compiler said, when it failed
+     */
+    Optional<String> compile(SourceFile main, Path output) {
+        Optional<String> errors = compile(List.of(main.file()), main.root(), output);
+        if (errors.isEmpty()) {
+            return errors;
+        }
+        // A class may stand in a file of another name, where the compiler does not look unless it is given the file.
+        List<Path> together = neighbours(main.file());
+        return together.size() > 1 && compile(together, main.root(), output).isEmpty() ? Optional.empty() : errors;
+    }
+
+    private Optional<String> compile(List<Path> files, Path root, Path output) {
+        StringWriter said = new StringWriter();
+        List<String> options = Stream.concat(
+                        OPTIONS.stream(),
+                        Stream.of("-sourcepath", root.toString(), "-cp", output.toString(), "-d", output.toString()))
+                .toList();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+            boolean done = compiler.getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+                    .call();
+            return done ? Optional.empty() : Optional.of(shorten(said.toString(), root));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The compiler cannot work", e);
+        } catch (RuntimeException | StackOverflowError compilerGaveUp) {
+            return Optional.of("The compiler gave up on this source: " + compilerGaveUp);
+        }
+    }
+
+    /** As javac shows it, without the part of the path that is the same in every line. */
+    private static String shorten(String said, Path root) {
+        return said.replace(root + java.io.File.separator, "").strip();
+    }
+
+    private static List<Path> neighbours(Path file) {
+        try (Stream<Path> siblings = Files.list(file.toAbsolutePath().getParent())) {
+            return siblings.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package socketlab.grade;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import socketlab.check.actor.JavaCommand;
+import socketlab.check.actor.Subject;
+import socketlab.process.LabRun;
+import socketlab.protocol.Role;
+import socketlab.protocol.Stage;
+
+/** A directory with a submission: finds the main classes by their names and compiles them. */
+public final class SubmissionDirectory {
+    private final Path directory;
+    private final SourceTree tree;
+    private final SourceCompiler compiler = new SourceCompiler();
+
+    /** @param directory an existing directory */
+    public SubmissionDirectory(Path directory) {
+        this.directory = directory;
+        this.tree = SourceTree.of(directory);
+    }
+
+    /** The program of this stage and role, compiled; or what is wrong with it. */
+    public Subject subject(Stage stage, Role role) {
+        String mainClass = stage.mainClass(role);
+        List<Path> files = tree.named(mainClass + ".java", stage);
+        if (files.isEmpty()) {
+            return new Subject.Unusable(
+                    "Expected a class " + mainClass + " after the directory was searched.",
+                    "(no file " + mainClass + ".java in " + directory + ")");
+        }
+        if (files.size() > 1) {
+            return new Subject.Unusable(
+                    "Expected one file " + mainClass + ".java after the directory was searched.",
+                    "(there are several: " + names(files) + ")");
+        }
+        return compiled(SourceFile.of(files.get(0)), stage, role);
+    }
+
+    private Subject compiled(SourceFile main, Stage stage, Role role) {
+        Path output = LabRun.current().newDirectory("classes");
+        Optional<String> errors = compiler.compile(main, output);
+        if (errors.isPresent()) {
+            return new Subject.Unusable("Expected the source to compile after javac was run on it.", errors.get());
+        }
+        return JavaCommand.of(List.of(output), main.className(), stage.arguments(role));
+    }
+
+    private String names(List<Path> files) {
+        return String.join(
+                ", ",
+                files.stream().map(f -> directory.relativize(f).toString()).toList());
+    }
+}

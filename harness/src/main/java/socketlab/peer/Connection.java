@@ -1,0 +1,207 @@
+package socketlab.peer;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import socketlab.platform.Platform;
+import socketlab.platform.TcpRow;
+import socketlab.transcript.Received;
+import socketlab.transcript.Recording;
+import socketlab.transcript.StreamEnd;
+import socketlab.waiting.Deadline;
+import socketlab.waiting.Wait;
+
+/**
+ * One TCP connection of the lab. It is read continuously; FIN and RST are sent only when the scenario says so, and
+ * never because something was left unread.
+ */
+public final class Connection implements Runnable {
+    private static final int KEPT = 32 << 20;
+
+    private final SocketChannel channel;
+    private final Wire wire;
+    private final Recording recording;
+    private final Received received;
+    private final InetSocketAddress local;
+    private final InetSocketAddress remote;
+    private final Deque<ByteBuffer> unsent = new ArrayDeque<>();
+    private final ByteBuffer readBuffer = ByteBuffer.allocate(65_536);
+    private @Nullable SelectionKey key;
+    private boolean reading = true;
+    private boolean halfCloseDue;
+    private volatile boolean allSent = true;
+    private volatile boolean broken;
+
+    Connection(String who, SocketChannel channel, Wire wire, Recording recording) throws IOException {
+        this.channel = channel;
+        this.wire = wire;
+        this.recording = recording;
+        this.received = new Received(who, "receives", KEPT, recording);
+        this.local = (InetSocketAddress) channel.getLocalAddress();
+        this.remote = (InetSocketAddress) channel.getRemoteAddress();
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    }
+
+    public Received received() {
+        return received;
+    }
+
+    /** The lab's end as {@code IP:PORT}: what a server calls this user. */
+    public String localName() {
+        return local.getAddress().getHostAddress() + ":" + local.getPort();
+    }
+
+    /** Hands bytes to the kernel as soon as it takes them. */
+    public void send(byte[] bytes) {
+        allSent = false;
+        wire.execute(() -> {
+            unsent.add(ByteBuffer.wrap(bytes));
+            flush();
+        });
+    }
+
+    /** Whether the kernel has taken everything, before the deadline. */
+    public boolean awaitSent(Deadline deadline) {
+        return recording.signal().until(() -> allSent || broken, deadline) && !broken;
+    }
+
+    /**
+     * Whether the program has read everything sent so far, before the deadline; only then can the next bytes not be
+     * joined to these in one read. First the lab's queue must be empty in the kernel's table, then the program's: one
+     * look at the table is no snapshot, and bytes could be between the two.
+     */
+    public boolean awaitConsumed(Deadline deadline) {
+        return awaitSent(deadline)
+                && Wait.until(() -> queued(local.getPort(), remote.getPort(), true) == 0, deadline)
+                && Wait.until(() -> queued(remote.getPort(), local.getPort(), false) == 0, deadline);
+    }
+
+    /** FIN after everything sent; reading goes on. */
+    public void halfClose() {
+        wire.execute(() -> {
+            halfCloseDue = true;
+            flush();
+        });
+    }
+
+    /** RST, at once. */
+    public void reset() {
+        wire.execute(() -> {
+            try {
+                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            } catch (IOException alreadyClosed) {
+                return;
+            }
+            closeNow();
+        });
+        recording.signal().until(() -> received.end().isPresent(), Deadline.in(java.time.Duration.ofSeconds(2)));
+    }
+
+    /** An ordinary close: FIN if everything received was read, as it is while this connection reads. */
+    public void close() {
+        wire.execute(this::closeNow);
+    }
+
+    /** Reads nothing more until {@link #resumeReading}: the kernel's buffers fill up. */
+    public void stopReading() {
+        wire.execute(() -> {
+            reading = false;
+            updateInterest();
+        });
+    }
+
+    public void resumeReading() {
+        wire.execute(() -> {
+            reading = true;
+            updateInterest();
+        });
+    }
+
+    void registered(SelectionKey registered) {
+        key = registered;
+        updateInterest();
+    }
+
+    /** The wire's thread found the channel ready. */
+    @Override
+    public void run() {
+        if (key != null && key.isValid() && key.isReadable()) {
+            read();
+        }
+        if (key != null && key.isValid() && key.isWritable()) {
+            flush();
+        }
+    }
+
+    private void read() {
+        try {
+            readBuffer.clear();
+            int n = channel.read(readBuffer);
+            if (n < 0) {
+                end(StreamEnd.END_OF_STREAM);
+            } else if (n > 0) {
+                received.accept(readBuffer.array(), n);
+            }
+        } catch (IOException reset) {
+            end(StreamEnd.RESET);
+        }
+    }
+
+    private void end(StreamEnd how) {
+        reading = false;
+        updateInterest();
+        received.end(how);
+    }
+
+    private void flush() {
+        try {
+            while (!unsent.isEmpty() && !broken) {
+                channel.write(unsent.peek());
+                if (unsent.peek().hasRemaining()) {
+                    break;
+                }
+                unsent.remove();
+            }
+            if (unsent.isEmpty() && halfCloseDue) {
+                halfCloseDue = false;
+                channel.shutdownOutput();
+            }
+        } catch (IOException programClosed) {
+            broken = true;
+            unsent.clear();
+        }
+        allSent = unsent.isEmpty();
+        updateInterest();
+        recording.signal().raise();
+    }
+
+    private void updateInterest() {
+        if (key != null && key.isValid()) {
+            key.interestOps((reading ? SelectionKey.OP_READ : 0) | (unsent.isEmpty() ? 0 : SelectionKey.OP_WRITE));
+        }
+    }
+
+    private void closeNow() {
+        try {
+            channel.close();
+        } catch (IOException alreadyGone) {
+            broken = true;
+        }
+        received.end(StreamEnd.CLOSED_BY_LAB);
+    }
+
+    private static long queued(int localPort, int remotePort, boolean unsent) {
+        for (TcpRow row : Platform.current().tcpTable()) {
+            if (row.localPort() == localPort && row.remotePort() == remotePort) {
+                return unsent ? row.unsent() : row.unread();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,153 @@
+package socketlab.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Linux: everything comes from {@code /proc}, and from the small tools of util-linux and coreutils. */
+final class LinuxPlatform implements Platform {
+    private final boolean hasTools = isTool("setsid") && isTool("env");
+
+    static boolean isHere() {
+        return System.getProperty("os.name", "").equals("Linux") && TcpTable.isReadable();
+    }
+
+    @Override
+    public String name() {
+        return "Linux " + System.getProperty("os.version");
+    }
+
+    @Override
+    public boolean has(Means means) {
+        return switch (means) {
+            case KERNEL_TABLE, PROCESS_STATE -> true;
+            case SIGNALS -> hasTools;
+            case TERMINAL -> Files.isReadable(Path.of("/dev/ptmx"));
+            case SOURCES -> false;
+        };
+    }
+
+    @Override
+    public List<TcpRow> tcpTable() {
+        return TcpTable.read();
+    }
+
+    @Override
+    public boolean holdsSocket(ProcessHandle process, long inode) {
+        String link = "socket:[" + inode + "]";
+        return withDescendants(process).anyMatch(p -> ProcFiles.descriptors(p.pid()).stream()
+                .anyMatch(link::equals));
+    }
+
+    /** A background job of a shell script inherits SIGINT ignored, and a JVM respects that: undo it. */
+    @Override
+    public List<String> launchPrefix() {
+        return hasTools ? List.of("setsid", "env", "--default-signal=INT,QUIT") : List.of();
+    }
+
+    @Override
+    public Set<ProcessHandle> family(ProcessHandle leader, String mark) {
+        Set<ProcessHandle> members = new HashSet<>(marked(mark));
+        for (long pid : ProcFiles.pids()) {
+            if (ProcFiles.session(pid) == leader.pid()) {
+                addLiving(members, pid);
+            }
+        }
+        leader.descendants().filter(p -> ProcFiles.isLiving(p.pid())).forEach(members::add);
+        return members;
+    }
+
+    @Override
+    public Set<ProcessHandle> marked(String mark) {
+        Set<ProcessHandle> members = new HashSet<>();
+        for (long pid : ProcFiles.pids()) {
+            if (ProcFiles.environmentHas(pid, mark)) {
+                addLiving(members, pid);
+            }
+        }
+        return members;
+    }
+
+    private static void addLiving(Set<ProcessHandle> members, long pid) {
+        Optional<ProcessHandle> handle = ProcessHandle.of(pid);
+        handle.filter(p -> ProcFiles.isLiving(pid)).ifPresent(members::add);
+    }
+
+    /** The shell's own {@code kill}, which every system has; the tool of that name may be missing. */
+    @Override
+    public void signalGroup(long leader, String signal) {
+        ProcessBuilder kill = new ProcessBuilder("sh", "-c", "kill -s \"$1\" -- \"-$2\"", "kill", signal, "" + leader);
+        kill.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        try {
+            Process process = kill.start();
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot send SIG" + signal, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isStopped(ProcessHandle process) {
+        return withDescendants(process).allMatch(p -> ProcFiles.taskStates(p.pid()).stream()
+                .allMatch(s -> s == 'T' || s == 't'));
+    }
+
+    @Override
+    public boolean isAsleep(ProcessHandle process) {
+        return withDescendants(process).allMatch(p -> ProcFiles.taskStates(p.pid()).stream()
+                .noneMatch(s -> s == 'R' || s == 'D'));
+    }
+
+    @Override
+    public int openDescriptors(ProcessHandle process) {
+        return withDescendants(process)
+                .mapToInt(p -> ProcFiles.descriptors(p.pid()).size())
+                .sum();
+    }
+
+    @Override
+    public int threads(ProcessHandle process) {
+        return withDescendants(process)
+                .mapToInt(p -> ProcFiles.taskStates(p.pid()).size())
+                .sum();
+    }
+
+    @Override
+    public Duration processorTime(ProcessHandle process) {
+        List<Duration> times = new ArrayList<>();
+        withDescendants(process).forEach(p -> p.info().totalCpuDuration().ifPresent(times::add));
+        return times.stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    @Override
+    public int firstEphemeralPort() {
+        return ProcFiles.firstNumber(Path.of("/proc/sys/net/ipv4/ip_local_port_range"), 32_768);
+    }
+
+    @Override
+    public OptionalLong startOf(long pid) {
+        return ProcFiles.startTicks(pid);
+    }
+
+    private static Stream<ProcessHandle> withDescendants(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants());
+    }
+
+    private static boolean isTool(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":"))
+                .anyMatch(dir -> Files.isExecutable(Path.of(dir.isEmpty() ? "." : dir, name)));
+    }
+}

@@ -1,0 +1,95 @@
+package socketlab.platform;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Any other system: what plain Java can do. Checks that need more do not apply, with this reason. */
+final class OtherPlatform implements Platform {
+    private static final int LOWEST_EPHEMERAL_PORT_IN_USE_ANYWHERE = 32_768;
+
+    @Override
+    public String name() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.version");
+    }
+
+    @Override
+    public boolean has(Means means) {
+        return false;
+    }
+
+    @Override
+    public List<TcpRow> tcpTable() {
+        return List.of();
+    }
+
+    @Override
+    public boolean holdsSocket(ProcessHandle process, long inode) {
+        return false;
+    }
+
+    @Override
+    public List<String> launchPrefix() {
+        return List.of();
+    }
+
+    @Override
+    public Set<ProcessHandle> family(ProcessHandle leader, String mark) {
+        Set<ProcessHandle> members = new HashSet<>();
+        Stream.concat(Stream.of(leader), leader.descendants())
+                .filter(ProcessHandle::isAlive)
+                .forEach(members::add);
+        return members;
+    }
+
+    @Override
+    public Set<ProcessHandle> marked(String mark) {
+        return Set.of();
+    }
+
+    @Override
+    public void signalGroup(long leader, String signal) {
+        throw new UnsupportedOperationException("Signals need Linux");
+    }
+
+    @Override
+    public boolean isStopped(ProcessHandle process) {
+        return false;
+    }
+
+    @Override
+    public boolean isAsleep(ProcessHandle process) {
+        return true;
+    }
+
+    @Override
+    public int openDescriptors(ProcessHandle process) {
+        return 0;
+    }
+
+    @Override
+    public int threads(ProcessHandle process) {
+        return 0;
+    }
+
+    @Override
+    public Duration processorTime(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public int firstEphemeralPort() {
+        return LOWEST_EPHEMERAL_PORT_IN_USE_ANYWHERE;
+    }
+
+    @Override
+    public OptionalLong startOf(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(p -> p.info().startInstant())
+                .map(start -> OptionalLong.of(start.toEpochMilli()))
+                .orElse(OptionalLong.empty());
+    }
+}

@@ -1,0 +1,72 @@
+package socketlab.platform;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What the operating system can tell about a program and do to it. Linux is the reference; elsewhere the checks that
+ * need more than {@link #has} grants do not apply, and the report says so.
+ */
+public interface Platform {
+
+    /** The platform this lab runs on. */
+    static Platform current() {
+        return Holder.CURRENT;
+    }
+
+    /** Its name, for the report. */
+    String name();
+
+    boolean has(Means means);
+
+    /** The kernel's TCP connections, now. Needs {@link Means#KERNEL_TABLE}. */
+    List<TcpRow> tcpTable();
+
+    /** Whether the process or one of its descendants holds the socket with this inode. */
+    boolean holdsSocket(ProcessHandle process, long inode);
+
+    /** Words to put before a command so that it leads a session of its own and has default signal handling. */
+    List<String> launchPrefix();
+
+    /**
+     * The living processes of one program: its session, and whoever still carries {@code mark} in the environment,
+     * so that a daemon that left the session is found too. Zombies are not alive.
+     */
+    Set<ProcessHandle> family(ProcessHandle leader, String mark);
+
+    /** The living processes that carry {@code mark} in the environment. */
+    Set<ProcessHandle> marked(String mark);
+
+    /** Sends a signal such as {@code INT} to the process group that {@code leader} leads. */
+    void signalGroup(long leader, String signal);
+
+    /** Whether every thread of the process is stopped, as after SIGSTOP. */
+    boolean isStopped(ProcessHandle process);
+
+    /** Whether no thread of the process runs or waits for a processor at this moment. */
+    boolean isAsleep(ProcessHandle process);
+
+    /** Open descriptors of the process and its descendants. */
+    int openDescriptors(ProcessHandle process);
+
+    /** Threads of the process and its descendants. */
+    int threads(ProcessHandle process);
+
+    /** Processor time used by the process and its descendants so far. */
+    Duration processorTime(ProcessHandle process);
+
+    /** The first port that the system hands out by itself; the lab takes lower ones. */
+    int firstEphemeralPort();
+
+    /** When the process with this id was started, in a unit of the platform's own; empty when there is none. */
+    OptionalLong startOf(long pid);
+
+    /** Keeps {@link Platform#current}; in a class of its own so that it is made at first use. */
+    final class Holder {
+        private static final Platform CURRENT = LinuxPlatform.isHere() ? new LinuxPlatform() : new OtherPlatform();
+
+        private Holder() {}
+    }
+}

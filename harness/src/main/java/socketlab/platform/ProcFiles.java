@@ -1,0 +1,111 @@
+package socketlab.platform;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files of {@code /proc}. A process may end between any two reads, so a file that is gone is an ordinary answer:
+ * nothing, zero or an empty list.
+ */
+final class ProcFiles {
+    private static final Path PROC = Path.of("/proc");
+    private static final int STATE = 0;
+    private static final int SESSION = 3;
+    private static final int START = 19;
+
+    private ProcFiles() {}
+
+    static List<Long> pids() {
+        List<Long> pids = new ArrayList<>();
+        for (Path entry : list(PROC)) {
+            String name = entry.getFileName().toString();
+            if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
+                pids.add(Long.parseLong(name));
+            }
+        }
+        return pids;
+    }
+
+    static boolean isLiving(long pid) {
+        String state = stat(PROC.resolve(pid + "/stat"), STATE);
+        return state != null && !state.equals("Z") && !state.equals("X");
+    }
+
+    static long session(long pid) {
+        String session = stat(PROC.resolve(pid + "/stat"), SESSION);
+        return session == null ? -1 : Long.parseLong(session);
+    }
+
+    static OptionalLong startTicks(long pid) {
+        String start = stat(PROC.resolve(pid + "/stat"), START);
+        return start == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(start));
+    }
+
+    static List<Character> taskStates(long pid) {
+        List<Character> states = new ArrayList<>();
+        for (Path task : list(PROC.resolve(pid + "/task"))) {
+            String state = stat(task.resolve("stat"), STATE);
+            if (state != null) {
+                states.add(state.charAt(0));
+            }
+        }
+        return states;
+    }
+
+    static List<String> descriptors(long pid) {
+        List<String> targets = new ArrayList<>();
+        for (Path descriptor : list(PROC.resolve(pid + "/fd"))) {
+            try {
+                targets.add(Files.readSymbolicLink(descriptor).toString());
+            } catch (IOException closedMeanwhile) {
+                continue;
+            }
+        }
+        return targets;
+    }
+
+    /** Whether the environment holds exactly the entry {@code NAME=value}. */
+    static boolean environmentHas(long pid, String entry) {
+        try {
+            String environment = Files.readString(PROC.resolve(pid + "/environ"), StandardCharsets.ISO_8859_1);
+            return ("\0" + environment).contains("\0" + entry + "\0");
+        } catch (IOException notOursOrGone) {
+            return false;
+        }
+    }
+
+    static int firstNumber(Path file, int otherwise) {
+        try {
+            return Integer.parseInt(Files.readString(file).strip().split("\\s+")[0]);
+        } catch (IOException | NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** A field of a stat file, counted from the state: the command before it may hold spaces and parentheses. */
+    private static @Nullable String stat(Path file, int field) {
+        try {
+            String line = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return line.substring(line.lastIndexOf(')') + 2).split(" ")[field];
+        } catch (IOException | RuntimeException gone) {
+            return null;
+        }
+    }
+
+    private static List<Path> list(Path directory) {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            stream.forEach(entries::add);
+        } catch (IOException | java.nio.file.DirectoryIteratorException gone) {
+            return entries;
+        }
+        return entries;
+    }
+}

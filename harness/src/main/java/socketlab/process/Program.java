@@ -1,0 +1,242 @@
+package socketlab.process;
+
+import com.pty4j.PtyProcessBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import socketlab.platform.Platform;
+import socketlab.transcript.Received;
+import socketlab.transcript.Recording;
+import socketlab.transcript.StreamEnd;
+import socketlab.transcript.Visible;
+import socketlab.waiting.Deadline;
+import socketlab.waiting.Patience;
+import socketlab.waiting.Wait;
+
+/**
+ * A program under test as a real process. Its output is always drained and kept up to a bound, its environment is
+ * scrubbed, and at the end of the check its whole tree is gone, whatever happened.
+ */
+public final class Program {
+    private static final int KEPT_OUTPUT = 24 << 20;
+    private static final List<String> INHERITED = List.of("PATH", "JAVA_HOME", "SystemRoot");
+
+    private final String who;
+    private final Recording recording;
+    private final Process process;
+    private final String mark;
+    private final Received output;
+    private final Received errors;
+    private final Keyboard keyboard;
+    private final @Nullable Screen screen;
+
+    private Program(Launch launch, Recording recording) throws IOException {
+        LabRun run = LabRun.current();
+        run.checkOpen();
+        this.who = launch.who();
+        this.recording = recording;
+        this.mark = "SOCKETLAB_PROGRAM=" + run.mark().substring(run.mark().indexOf('=') + 1) + "." + run.nextSerial();
+        this.process = launch.onTerminal() ? onTerminal(launch, run) : onPipes(launch, run);
+        recording.cleanup().register(this::endTree);
+        run.started(process.toHandle());
+        this.screen = launch.onTerminal() ? new Screen() : null;
+        this.output = new Received(who, "prints", KEPT_OUTPUT, recording);
+        this.errors = new Received(who, "writes to standard error", KEPT_OUTPUT, recording);
+        this.keyboard = new Keyboard(process.getOutputStream(), who);
+        recording.cleanup().register(keyboard);
+        recording.trail().add(who, "is started: " + launch.shown());
+        drain(process.getInputStream(), output, screen);
+        if (launch.onTerminal()) {
+            errors.end(StreamEnd.CLOSED_BY_LAB);
+        } else {
+            drain(process.getErrorStream(), errors, null);
+        }
+        process.onExit().thenRun(this::noticeExit);
+    }
+
+    /** Starts it and registers its end with the recording. */
+    public static Program start(Launch launch, Recording recording) {
+        try {
+            return new Program(launch, recording);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start " + launch.words(), e);
+        }
+    }
+
+    public Received output() {
+        return output;
+    }
+
+    public Received errors() {
+        return errors;
+    }
+
+    /** The rendered terminal; only for a program started on one. */
+    public Screen screen() {
+        if (screen == null) {
+            throw new IllegalStateException(who + " was not started on a terminal");
+        }
+        return screen;
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    public boolean hasEnded() {
+        return !process.isAlive();
+    }
+
+    /** The exit status, 128 + n after signal n; empty while it runs. */
+    public OptionalInt exitStatus() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
+    /** Waits until it has ended and its output has been read to the end; says whether it did. */
+    public boolean awaitExit(Deadline deadline) {
+        return recording
+                .signal()
+                .until(
+                        () -> !process.isAlive()
+                                && output.end().isPresent()
+                                && errors.end().isPresent(),
+                        deadline);
+    }
+
+    /** Types text as it is, a line end only where the text has one. */
+    public void type(String text) {
+        recording.trail().add(who + "'s keyboard", "types " + Visible.quote(text));
+        keyboard.type(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Types bytes that need not be text. */
+    public void typeBytes(byte[] bytes) {
+        recording.trail().add(who + "'s keyboard", "types " + Visible.quote(Visible.escape(bytes)));
+        keyboard.type(bytes);
+    }
+
+    /** The end of the keyboard: standard input ends after what was typed. */
+    public void endKeyboard() {
+        recording.trail().add(who + "'s keyboard", "ends");
+        keyboard.end();
+    }
+
+    /** The key Ctrl+C on its terminal. */
+    public void typeCtrlC() {
+        recording.trail().add(who + "'s keyboard", "types Ctrl+C");
+        keyboard.type(new byte[] {3});
+    }
+
+    /** Sends a signal to its process group, as a terminal does. */
+    public void signal(String name) {
+        recording.trail().add("lab", "sends SIG" + name + " to the " + who);
+        Platform.current().signalGroup(process.pid(), name);
+    }
+
+    /** Stops it as SIGSTOP does and waits until every thread of it has stopped; says whether that happened. */
+    public boolean pause() {
+        signal("STOP");
+        return Wait.until(() -> Platform.current().isStopped(handle()), Patience.reply());
+    }
+
+    /** Lets it go on after {@link #pause}. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void noticeExit() {
+        recording.trail().observe(who, "ends with exit status " + process.exitValue());
+        recording.signal().raise();
+    }
+
+    private void drain(InputStream in, Received into, @Nullable Screen picture) {
+        Thread thread = new Thread(() -> pump(in, into, picture), "lab-output-" + who);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Reads on even when nothing more is kept: an undrained pipe would stop the program. */
+    private void pump(InputStream in, Received into, @Nullable Screen picture) {
+        byte[] buffer = new byte[16_384];
+        try {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                if (picture != null) {
+                    picture.write(buffer, n);
+                }
+                into.accept(buffer, n);
+            }
+        } catch (IOException endOfTerminal) {
+            // A pseudo-terminal reports the end of its program as an error, and killing one closes its pipes.
+        }
+        into.end(StreamEnd.END_OF_STREAM);
+    }
+
+    private void endTree() {
+        Platform platform = Platform.current();
+        boolean gone = Wait.until(
+                () -> {
+                    Set<ProcessHandle> living = platform.family(process.toHandle(), mark);
+                    living.forEach(ProcessHandle::destroyForcibly);
+                    return living.isEmpty();
+                },
+                Patience.kill());
+        LabRun.current().ended(process.toHandle());
+        if (!gone) {
+            throw new IllegalStateException("The " + who + " could not be ended");
+        }
+    }
+
+    private Process onPipes(Launch launch, LabRun run) throws IOException {
+        List<String> words = new ArrayList<>(Platform.current().launchPrefix());
+        words.addAll(launch.words());
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.directory(launch.directory().toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment(launch, run));
+        return builder.start();
+    }
+
+    private Process onTerminal(Launch launch, LabRun run) throws IOException {
+        // The library makes the program leader of a new session; a second setsid would take its terminal away.
+        List<String> words = new ArrayList<>(Platform.current().launchPrefix());
+        words.remove("setsid");
+        words.addAll(launch.words());
+        return new PtyProcessBuilder(words.toArray(String[]::new))
+                .setDirectory(launch.directory().toString())
+                .setEnvironment(environment(launch, run))
+                .setInitialColumns(Screen.COLUMNS)
+                .setInitialRows(Screen.ROWS)
+                .setConsole(false)
+                .start();
+    }
+
+    /** The same for every run on every machine: UTF-8, no options for the JVM, nothing of the user's own. */
+    private Map<String, String> environment(Launch launch, LabRun run) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        for (String name : INHERITED) {
+            String value = System.getenv(name);
+            if (value != null) {
+                environment.put(name, value);
+            }
+        }
+        String home = launch.directory().toString();
+        environment.put("HOME", home);
+        environment.put("TMPDIR", home);
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("LANG", "C.UTF-8");
+        environment.put("TERM", launch.onTerminal() ? "xterm" : "dumb");
+        for (String mine : List.of(run.mark(), mark)) {
+            int equals = mine.indexOf('=');
+            environment.put(mine.substring(0, equals), mine.substring(equals + 1));
+        }
+        return environment;
+    }
+}

@@ -1,0 +1,5 @@
+/** Verdicts as text and as JSON. */
+@NullMarked
+package socketlab.report;
+
+import org.jspecify.annotations.NullMarked;

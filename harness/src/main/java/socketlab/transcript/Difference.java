@@ -1,0 +1,45 @@
+package socketlab.transcript;
+
+import java.util.List;
+
+/** Two texts, one over the other, with a caret under the first character that differs. */
+public final class Difference {
+    private static final int BEFORE = 60;
+    private static final int WIDTH = 96;
+
+    private Difference() {}
+
+    /** Three lines: expected, got, caret. Both are escaped, and cut to a window around the difference. */
+    public static List<String> between(String expected, String actual) {
+        String want = '"' + Visible.escape(expected) + '"';
+        String got = '"' + Visible.escape(actual) + '"';
+        int at = firstDifference(want, got);
+        int from = Math.max(0, at - BEFORE);
+        String caret = " ".repeat(at - from + (from > 0 ? 1 : 0)) + "^";
+        return List.of(window(want, from), window(got, from), caret + place(expected, actual));
+    }
+
+    private static String place(String expected, String actual) {
+        int at = firstDifference(expected, actual);
+        String what = at >= actual.length() ? "here it ends too early" : "the first difference";
+        return " " + (at >= expected.length() ? "here it should end" : what);
+    }
+
+    private static int firstDifference(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        for (int i = 0; i < shorter; i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                return i;
+            }
+        }
+        return shorter;
+    }
+
+    private static String window(String text, int from) {
+        if (from >= text.length()) {
+            return "…";
+        }
+        int to = Math.min(text.length(), from + WIDTH);
+        return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
+    }
+}

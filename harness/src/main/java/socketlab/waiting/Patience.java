@@ -1,0 +1,55 @@
+package socketlab.waiting;
+
+import java.time.Duration;
+
+/**
+ * How long the lab waits for what must happen. A right program never makes it wait that long, so the figures are
+ * generous: they cost time only when a check fails. The system property {@code socketlab.patience} multiplies them,
+ * for a machine that is slow or a program held in a debugger.
+ */
+public final class Patience {
+    private static final double FACTOR = factor(System.getProperty("socketlab.patience"));
+
+    private Patience() {}
+
+    /** From the start of a program until it listens or ends. */
+    public static Deadline start() {
+        return seconds(8);
+    }
+
+    /** From a cause, such as a line sent, to its effect. */
+    public static Deadline reply() {
+        return seconds(5);
+    }
+
+    /** For work that moves megabytes or hundreds of users. */
+    public static Deadline bulk() {
+        return seconds(15);
+    }
+
+    /** The protocol's own bound for ending on Ctrl+C, with half a second for the machine. */
+    public static Deadline interrupt() {
+        return Deadline.in(scaled(2_500));
+    }
+
+    /** From SIGKILL until the kernel has taken the process away. */
+    public static Deadline kill() {
+        return seconds(5);
+    }
+
+    private static Deadline seconds(int seconds) {
+        return Deadline.in(scaled(seconds * 1_000L));
+    }
+
+    private static Duration scaled(long millis) {
+        return Duration.ofMillis((long) (millis * FACTOR));
+    }
+
+    static double factor(@org.jspecify.annotations.Nullable String property) {
+        try {
+            return property == null ? 1 : Math.max(1, Double.parseDouble(property));
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+}
