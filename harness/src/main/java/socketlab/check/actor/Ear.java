@@ -67,6 +67,29 @@ public final class Ear {
         heard.set(found);
     }
 
+    /** Waits for the first of two lines that are both right; says whether it is the first named. */
+    public boolean hearEither(String one, String other) {
+        scenario.until(() -> find(one::equals) >= 0 || find(other::equals) >= 0 || isOver(), Patience.reply());
+        if (find(one::equals) >= 0 || find(other::equals) < 0) {
+            hear(one);
+            return true;
+        }
+        hear(other);
+        return false;
+    }
+
+    /** Waits for a line of this kind, whose exact text the scenario cannot know, and returns it. */
+    public String hearAny(String what, Predicate<String> wanted) {
+        scenario.until(() -> find(wanted) >= 0 || isOver(), Patience.reply());
+        int found = find(wanted);
+        if (found < 0) {
+            awaitLastWords();
+            throw scenario.failure(who + " to " + verb + " " + what, null, nothing());
+        }
+        heard.set(found);
+        return received.line(found);
+    }
+
     /** Waits for this line as the first that arrived at all. */
     public void hearFirst(String line) {
         scenario.until(() -> received.lineCount() > 0 || isOver(), Patience.reply());

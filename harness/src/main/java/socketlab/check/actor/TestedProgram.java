@@ -1,16 +1,19 @@
 package socketlab.check.actor;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import socketlab.platform.Platform;
 import socketlab.process.Program;
 import socketlab.transcript.Received;
 import socketlab.transcript.Visible;
 import socketlab.waiting.Deadline;
 import socketlab.waiting.Patience;
+import socketlab.waiting.Wait;
 
 /** What servers and clients under test have in common: a screen, a keyboard, and an end. */
 public abstract class TestedProgram {
@@ -94,6 +97,24 @@ public abstract class TestedProgram {
             scenario.after("a line of " + text.strip().length() + " characters was typed at the " + who + "'s keyboard");
         }
         program().type(text);
+    }
+
+    /**
+     * Waits until it has nothing left to do, as far as the kernel can tell. Gives no verdict: it only gives a program
+     * that does too much the time to do it, so being wrong about the calm can never fail a right program.
+     */
+    public void settles() {
+        Platform platform = Platform.current();
+        long[] calm = {0, -1};
+        Wait.until(
+                () -> {
+                    long used = platform.processorTime(program().handle()).toNanos();
+                    boolean quiet = platform.isAsleep(program().handle()) && used == calm[1];
+                    calm[0] = quiet ? calm[0] + 1 : 0;
+                    calm[1] = used;
+                    return calm[0] >= 5;
+                },
+                Deadline.in(Duration.ofSeconds(1)));
     }
 
     public void keyboardEnds() {

@@ -1,0 +1,71 @@
+package socketlab.stage2;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.Arrays;
+
+/** Talks with the server in turns: a line from this keyboard first, then the server's line. */
+public final class OneToOneClient {
+    /** The keyboard line that ends the conversation and is not sent. */
+    private static final byte[] EXIT = "EXIT".getBytes(UTF_8);
+
+    private final LineReader keyboard = new LineReader(System.in);
+    private final LineWriter screen = new LineWriter(System.out);
+
+    private OneToOneClient() {}
+
+    public static void main(String[] args) {
+        CommandLine.run("OneToOneClient HOST PORT", args, arguments -> new OneToOneClient().run(arguments));
+    }
+
+    /**
+     * Connects to the server and talks with it.
+     *
+     * <p>In: the arguments; {@code arguments.host()} and {@code arguments.port()}.
+     *
+     * <p>Out: nothing of its own.
+     *
+     * <p>Ends: when the conversation has ended; with an {@link IOException} when there is no connection, or when it
+     * breaks.
+     */
+    void run(CommandLine arguments) throws IOException {
+        // 7. Leaving the block closes the socket. In lock-step there is nothing left to read at that moment, so the
+        //    server sees an orderly end of stream; closing with unread bytes would send a reset instead.
+        //    The IOException is let through: a client without its connection has nothing to go on with.
+        try (Socket server = new Socket(arguments.host(), arguments.port())) {
+            talk(server);
+        }
+    }
+
+    /**
+     * Talks with the server: reads a keyboard line, sends it, reads the server's line, prints it, again.
+     *
+     * <p>In: lines from the keyboard and from the server, in turns. An empty line is a line like any other.
+     *
+     * <p>Out: the keyboard's lines to the server, the server's lines on the screen.
+     *
+     * <p>Ends: at the keyboard line {@code EXIT}, at the end of the keyboard, or at the server's end of stream; with an
+     * {@link IOException} when the connection breaks. The caller closes the socket.
+     */
+    void talk(Socket server) throws IOException {
+        LineReader fromServer = new LineReader(server.getInputStream());
+        LineWriter toServer = new LineWriter(server.getOutputStream());
+        // 8. The same turns as the server's, begun at the other end: if both sides began by reading, both would wait
+        //    for ever. Lines typed early stay in the keyboard's buffer until their turn; none is lost.
+        for (byte[] line = keyboard.readLine(); line != null && !isExit(line); line = keyboard.readLine()) {
+            toServer.writeLine(line);
+            byte[] answer = fromServer.readLine();
+            if (answer == null) {
+                return;
+            }
+            screen.writeLine(answer);
+        }
+    }
+
+    /** Whether this is the line that ends the conversation: exactly {@code EXIT}, without a space, in capitals. */
+    private static boolean isExit(byte[] line) {
+        return Arrays.equals(line, EXIT);
+    }
+}
