@@ -96,9 +96,9 @@ public final class Player {
     private static void invoke(Method method, Scenario scenario) throws Throwable {
         Object[] actors = new Object[method.getParameterCount()];
         for (int i = 0; i < actors.length; i++) {
-            actors[i] = method.getParameterTypes()[i]
-                    .getDeclaredConstructor(Scenario.class)
-                    .newInstance(scenario);
+            Constructor<?> actor = method.getParameterTypes()[i].getDeclaredConstructor(Scenario.class);
+            actor.setAccessible(true);
+            actors[i] = actor.newInstance(scenario);
         }
         Constructor<?> constructor = method.getDeclaringClass().getDeclaredConstructor();
         method.setAccessible(true);

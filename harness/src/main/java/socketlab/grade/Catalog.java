@@ -9,11 +9,13 @@ import socketlab.check.stage1.EchoClientChecks;
 import socketlab.check.stage1.EchoServerChecks;
 import socketlab.check.stage2.OneToOneClientChecks;
 import socketlab.check.stage2.OneToOneServerChecks;
+import socketlab.check.stage3.ChatClientChecks;
+import socketlab.check.stage3.ChatServerChecks;
 import socketlab.protocol.Stage;
 
 /** All checks there are, in teaching order. Lists in the docs and on the screen come from here. */
 public final class Catalog {
-    private static final List<Class<?>> CLASSES = List.of(EchoServerChecks.class, EchoClientChecks.class, OneToOneServerChecks.class, OneToOneClientChecks.class);
+    private static final List<Class<?>> CLASSES = List.of(EchoServerChecks.class, EchoClientChecks.class, OneToOneServerChecks.class, OneToOneClientChecks.class, ChatServerChecks.class, ChatClientChecks.class);
 
     private static final List<CheckInfo> CHECKS =
             CLASSES.stream().flatMap(type -> SourceOrder.checks(type).stream()).toList();

@@ -9,8 +9,6 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
-import socketlab.platform.Platform;
-import socketlab.platform.TcpRow;
 import socketlab.transcript.Received;
 import socketlab.transcript.Recording;
 import socketlab.transcript.StreamEnd;
@@ -73,13 +71,11 @@ public final class Connection implements Runnable {
 
     /**
      * Whether the program has read everything sent so far, before the deadline; only then can the next bytes not be
-     * joined to these in one read. First the lab's queue must be empty in the kernel's table, then the program's: one
-     * look at the table is no snapshot, and bytes could be between the two.
+     * joined to these in one read.
      */
     public boolean awaitConsumed(Deadline deadline) {
-        return awaitSent(deadline)
-                && Wait.until(() -> queued(local.getPort(), remote.getPort(), true) == 0, deadline)
-                && Wait.until(() -> queued(remote.getPort(), local.getPort(), false) == 0, deadline);
+        ConsumedBytes consumed = new ConsumedBytes(local.getPort(), remote.getPort());
+        return awaitSent(deadline) && Wait.until(consumed::areAll, deadline);
     }
 
     /** FIN after everything sent; reading goes on. */
@@ -194,14 +190,5 @@ public final class Connection implements Runnable {
             broken = true;
         }
         received.end(StreamEnd.CLOSED_BY_LAB);
-    }
-
-    private static long queued(int localPort, int remotePort, boolean unsent) {
-        for (TcpRow row : Platform.current().tcpTable()) {
-            if (row.localPort() == localPort && row.remotePort() == remotePort) {
-                return unsent ? row.unsent() : row.unread();
-            }
-        }
-        return 0;
     }
 }

@@ -42,10 +42,12 @@ final class LinuxPlatform implements Platform {
     }
 
     @Override
-    public boolean holdsSocket(ProcessHandle process, long inode) {
-        String link = "socket:[" + inode + "]";
-        return withDescendants(process).anyMatch(p -> ProcFiles.descriptors(p.pid()).stream()
-                .anyMatch(link::equals));
+    public Set<Long> sockets(ProcessHandle process) {
+        Set<Long> inodes = new HashSet<>();
+        withDescendants(process).flatMap(p -> ProcFiles.descriptors(p.pid()).stream())
+                .filter(target -> target.startsWith("socket:["))
+                .forEach(target -> inodes.add(Long.parseLong(target.substring(8, target.length() - 1))));
+        return inodes;
     }
 
     /** A background job of a shell script inherits SIGINT ignored, and a JVM respects that: undo it. */

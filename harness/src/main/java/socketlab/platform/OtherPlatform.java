@@ -27,8 +27,8 @@ final class OtherPlatform implements Platform {
     }
 
     @Override
-    public boolean holdsSocket(ProcessHandle process, long inode) {
-        return false;
+    public Set<Long> sockets(ProcessHandle process) {
+        return Set.of();
     }
 
     @Override

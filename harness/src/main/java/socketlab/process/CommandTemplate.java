@@ -1,17 +1,24 @@
 package socketlab.process;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A command with placeholders, such as {@code python3 srv.py {host} {port}}. It is split into words as a shell splits
  * them, but no shell is run: nothing in it is expanded.
  */
 public record CommandTemplate(List<String> words) {
+    private static final List<String> NAMES = List.of("host", "port", "message");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(host|port|message)}");
 
     public CommandTemplate {
@@ -43,24 +50,55 @@ public record CommandTemplate(List<String> words) {
         return filled;
     }
 
+    /**
+     * The same command for another working directory: arguments that name existing files, or lists of them as a class
+     * path does, are made absolute, so {@code python3 srv.py} still finds its file. The command itself is one only
+     * when it has a slash, as for a shell.
+     */
+    public CommandTemplate fromDirectory(Path directory) {
+        List<String> absolute = new ArrayList<>();
+        for (String word : words) {
+            boolean mayBeFile = !absolute.isEmpty() || word.contains("/");
+            absolute.add(mayBeFile ? absolute(word, directory) : word);
+        }
+        return new CommandTemplate(absolute);
+    }
+
+    private static String absolute(String word, Path directory) {
+        try {
+            List<Path> files = Stream.of(word.split(File.pathSeparator)).map(directory::resolve).toList();
+            boolean exist = !word.isEmpty() && files.stream().allMatch(Files::exists);
+            return exist ? String.join(File.pathSeparator, files.stream().map(Path::toString).toList()) : word;
+        } catch (InvalidPathException noFileName) {
+            return word;
+        }
+    }
+
     public boolean mentions(String placeholder) {
         return words.stream().anyMatch(word -> word.contains("{" + placeholder + "}"));
     }
 
-    /** The words that stand before the first placeholder: the program itself, to be started with other arguments. */
-    public List<String> withoutPlaceholders() {
-        List<String> kept = new ArrayList<>();
-        for (String word : words) {
-            if (PLACEHOLDER.matcher(word).find()) {
-                break;
+    /**
+     * The command with these arguments in place of its own: host, port and message in that order, or a wrong number
+     * of them. Empty when the command has no place for that number, as with {@code --port {port}}.
+     */
+    public Optional<List<String>> withArguments(List<String> arguments) {
+        List<String> names = NAMES.stream().filter(this::mentions).toList();
+        if (arguments.size() == names.size()) {
+            Map<String, String> values = new HashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                values.put(names.get(i), arguments.get(i));
             }
-            kept.add(word);
+            return Optional.of(fill(values));
         }
-        return kept;
-    }
-
-    /** The placeholders that exist. */
-    public static Set<String> placeholders() {
-        return Set.of("host", "port", "message");
+        int program = words.size() - names.size();
+        boolean placeholdersComeLast = words.subList(program, words.size()).stream()
+                .allMatch(word -> PLACEHOLDER.matcher(word).matches());
+        if (!placeholdersComeLast) {
+            return Optional.empty();
+        }
+        List<String> command = new ArrayList<>(words.subList(0, program));
+        command.addAll(arguments);
+        return Optional.of(command);
     }
 }

@@ -32,6 +32,7 @@ public final class Program {
     private final String who;
     private final Recording recording;
     private final Process process;
+    private final ProcessHandle handle;
     private final String mark;
     private final Received output;
     private final Received errors;
@@ -45,8 +46,10 @@ public final class Program {
         this.recording = recording;
         this.mark = "SOCKETLAB_PROGRAM=" + run.mark().substring(run.mark().indexOf('=') + 1) + "." + run.nextSerial();
         this.process = launch.onTerminal() ? onTerminal(launch, run) : onPipes(launch, run);
+        // The terminal library's processes have no toHandle.
+        this.handle = ProcessHandle.of(process.pid()).orElseThrow(() -> new IOException("The program ended before it could be watched"));
         recording.cleanup().register(this::endTree);
-        run.started(process.toHandle());
+        run.started(handle);
         this.screen = launch.onTerminal() ? new Screen() : null;
         this.output = new Received(who, "prints", KEPT_OUTPUT, recording);
         this.errors = new Received(who, "writes to standard error", KEPT_OUTPUT, recording);
@@ -88,7 +91,7 @@ public final class Program {
     }
 
     public ProcessHandle handle() {
-        return process.toHandle();
+        return handle;
     }
 
     public boolean hasEnded() {
@@ -183,12 +186,12 @@ public final class Program {
         Platform platform = Platform.current();
         boolean gone = Wait.until(
                 () -> {
-                    Set<ProcessHandle> living = platform.family(process.toHandle(), mark);
+                    Set<ProcessHandle> living = platform.family(handle, mark);
                     living.forEach(ProcessHandle::destroyForcibly);
                     return living.isEmpty();
                 },
                 Patience.kill());
-        LabRun.current().ended(process.toHandle());
+        LabRun.current().ended(handle);
         if (!gone) {
             throw new IllegalStateException("The " + who + " could not be ended");
         }

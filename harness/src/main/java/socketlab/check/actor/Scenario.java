@@ -3,6 +3,7 @@ package socketlab.check.actor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import socketlab.peer.Wire;
@@ -55,11 +56,9 @@ public final class Scenario implements AutoCloseable {
         return start(who, subject.command().fill(values), onTerminal);
     }
 
-    /** Starts the program under test with other arguments. */
-    public Program startWith(String who, List<String> arguments) {
-        List<String> words = new java.util.ArrayList<>(subject.command().withoutPlaceholders());
-        words.addAll(arguments);
-        return start(who, words, false);
+    /** Starts the program under test with other arguments; empty when its command has no place for them. */
+    public Optional<Program> startWith(String who, List<String> arguments) {
+        return subject.command().withArguments(arguments).map(words -> start(who, words, false));
     }
 
     private Program start(String who, List<String> words, boolean onTerminal) {

@@ -2,6 +2,7 @@ package socketlab.check.actor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -128,6 +129,12 @@ public abstract class TestedProgram {
         program().signal("INT");
     }
 
+    /** Ctrl+C as the key on its terminal. */
+    public void pressesCtrlC() {
+        scenario.after("Ctrl+C was typed on the terminal");
+        program().typeCtrlC();
+    }
+
     /** It ends within the time that the protocol gives it after Ctrl+C. */
     public void endsOnCtrlC() {
         endsBefore(Patience.interrupt());
@@ -195,17 +202,21 @@ public abstract class TestedProgram {
         }
     }
 
-    /** Starts it with these arguments instead of its usual ones. */
-    protected void isRunWith(List<String> arguments) {
+    /** Starts it with these arguments instead of its usual ones; says whether its command has a place for them. */
+    protected boolean isRunWith(List<String> arguments) {
         String shown = arguments.isEmpty() ? "no arguments" : "the arguments " + String.join(" ", arguments);
         scenario.after("it was started with " + shown);
-        runs(scenario.startWith(who, arguments));
+        Optional<Program> started = scenario.startWith(who, arguments);
+        started.ifPresent(this::runs);
+        return started.isPresent();
     }
 
     /** Usage on standard error and exit status 2, for each of these lists of arguments. */
     public void refusesArguments(List<List<String>> wrong) {
         for (List<String> arguments : wrong) {
-            isRunWith(arguments);
+            if (!isRunWith(arguments)) {
+                continue;
+            }
             endsWithStatus(2);
             if (program().errors().size() == 0) {
                 throw scenario.failure("the usage on standard error", null, "(nothing)");

@@ -1,0 +1,198 @@
+package socketlab.check.stage3;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import socketlab.check.actor.Scenario;
+import socketlab.check.actor.ServerProgram;
+import socketlab.check.actor.Subject;
+import socketlab.platform.Platform;
+import socketlab.platform.TcpRow;
+import socketlab.protocol.ChatText;
+import socketlab.waiting.Patience;
+import socketlab.waiting.Wait;
+
+/** The server of stage 3, as the scenarios speak of it. */
+final class ChatServerProgram extends ServerProgram {
+    /** The kernel's numbers for a connection that the server has not closed: established, and peer closed. */
+    private static final IntPredicate STILL_OPEN = state -> state == TcpRow.ESTABLISHED || state == 8;
+
+    ChatServerProgram(Scenario scenario) {
+        super(scenario);
+    }
+
+    /** A user joins: connects and waits until the first line has come, whatever it says. */
+    ChatUser join(String name) {
+        ChatUser user = connect(name);
+        user.awaitFirstLine();
+        return user;
+    }
+
+    /** Joins through another address of this machine. */
+    ChatUser joinAt(String address, String name) {
+        ChatUser user = new ChatUser(name, connection(name, address), program(), scenario());
+        user.awaitFirstLine();
+        return user;
+    }
+
+    /** Users join one after the other. */
+    List<ChatUser> joinMany(int count, String name) {
+        List<ChatUser> users = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            users.add(join(name + i));
+        }
+        return users;
+    }
+
+    /** A connection is made, and nothing is waited for. */
+    ChatUser connect(String name) {
+        return new ChatUser(name, connection(name), program(), scenario());
+    }
+
+    void shows(ChatUser.Notice notice) {
+        notice.isHeardBy(screen());
+    }
+
+    void shows(Line line) {
+        prints(line.shown(), line::isMeantBy);
+    }
+
+    /** While it is stopped, what happens to its users happens to all of them at the same moment. */
+    void whileStopped(Runnable happenings) {
+        if (!program().pause()) {
+            throw new IllegalStateException("The server could not be stopped");
+        }
+        happenings.run();
+        program().resume();
+        scenario().after("it was stopped, many things happened at once, and it went on");
+    }
+
+    /** The server has closed its side of these connections, as the kernel sees it. */
+    void hasClosed(List<ChatUser> gone) {
+        Map<Integer, ChatUser> byPort = gone.stream()
+                .collect(Collectors.toMap(u -> Integer.parseInt(u.address().split(":")[1]), u -> u, (a, b) -> a));
+        boolean closed = Wait.until(
+                () -> Platform.current().tcpTable().stream()
+                        .noneMatch(row -> row.localPort() == port()
+                                && byPort.containsKey(row.remotePort())
+                                && STILL_OPEN.test(row.state())),
+                Patience.reply());
+        if (!closed) {
+            throw scenario().failure("the server to close the connections of those who have left", null, "(it keeps them)");
+        }
+    }
+
+    /** It uses less processor time than this in the window. A second window decides, in case something else ran. */
+    void isIdle(Duration window, Duration atMost) {
+        if (processorTimeDuring(window).compareTo(atMost) < 0) {
+            return;
+        }
+        Duration used = processorTimeDuring(window);
+        if (used.compareTo(atMost) >= 0) {
+            String actual = "(" + used.toMillis() + " ms of processor time in " + window.toMillis() + " ms)";
+            throw scenario().failure("the server to use no processor time while nobody talks", null, actual);
+        }
+    }
+
+    private Duration processorTimeDuring(Duration window) {
+        Duration before = Platform.current().processorTime(program().handle());
+        Wait.observe(window);
+        return Platform.current().processorTime(program().handle()).minus(before);
+    }
+
+    int openDescriptors() {
+        return Platform.current().openDescriptors(program().handle());
+    }
+
+    /** The number of open descriptors comes down to this bound. */
+    void comesDownTo(int bound) {
+        if (!Wait.until(() -> openDescriptors() <= bound, Patience.reply())) {
+            String actual = "(" + openDescriptors() + " are open)";
+            throw scenario().failure("the server to have at most " + bound + " descriptors open", null, actual);
+        }
+    }
+
+    int threads() {
+        return Platform.current().threads(program().handle());
+    }
+
+    /** A JVM starts a few threads of its own as it goes, so the bound is not exact. */
+    void hasAtMostThreads(int bound) {
+        if (threads() > bound) {
+            String actual = "(it has " + threads() + ")";
+            throw scenario().failure("the server to have at most " + bound + " threads", null, actual);
+        }
+    }
+
+    /** The class files of the program refer to this class. */
+    void usesClass(String name) {
+        Subject.Runnable subject = scenario().subject();
+        Path classes = subject.compiledClasses().orElseThrow();
+        String mainClass = Objects.requireNonNull(subject.mainClass());
+        if (!ClassUses.of(classes, mainClass).contains(name.replace('.', '/'))) {
+            throw scenario().failure("the program to use " + name, null, "(it does not refer to that class)");
+        }
+    }
+
+    /** Users join and leave, one after the other; the witness hears of each. */
+    void comeAndGo(int times, ChatUser witness) {
+        for (int i = 0; i < times; i++) {
+            ChatUser guest = join("guest");
+            guest.leavesAtOnce();
+            witness.isToldOfLeavingOf(guest);
+        }
+    }
+
+    /** Connections that are made and closed before anybody can greet them, some with FIN and some with RST. */
+    List<ChatUser> ghosts(int count) {
+        List<ChatUser> ghosts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ChatUser ghost = connect("ghost");
+            if (i % 3 == 2) {
+                ghost.resets();
+            } else {
+                ghost.vanishes();
+            }
+            ghosts.add(ghost);
+        }
+        return ghosts;
+    }
+
+    /** The terminal shows exit as a line of its own; the terminal's own ^C may stand before it. */
+    void showsExit() {
+        boolean shown = scenario().until(() -> program().screen().rows().stream().anyMatch(this::isExit), Patience.interrupt());
+        if (!shown) {
+            String rows = String.join("\n", program().screen().rows());
+            throw scenario().failure("the screen to show " + ChatText.EXIT_ON_CTRL_C, null, rows);
+        }
+    }
+
+    private boolean isExit(String row) {
+        return row.equals(ChatText.EXIT_ON_CTRL_C) || row.equals("^C" + ChatText.EXIT_ON_CTRL_C);
+    }
+
+    /** Is run with these arguments instead of its usual ones. */
+    void isStartedWith(String... arguments) {
+        isRunWith(List.of(arguments));
+    }
+
+    /** All of these users, and the screen, have got so many messages. */
+    void everybodyHear(int messages, List<ChatUser> users) {
+        users.forEach(user -> user.hasHeard(messages));
+        scenario().until(() -> messagesShown().size() >= messages, Patience.bulk());
+    }
+
+    /** The screen shows the messages that this user has received, in the same order. */
+    void showsTheSameAs(ChatUser user) {
+        SameOrder.check("the server's screen", messagesShown(), user.name(), user.messages(), scenario());
+    }
+
+    private List<String> messagesShown() {
+        return ChatUser.messages(program().output().linesFrom(0));
+    }
+}

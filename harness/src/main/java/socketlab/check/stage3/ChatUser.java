@@ -1,0 +1,180 @@
+package socketlab.check.stage3;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import socketlab.check.actor.Ear;
+import socketlab.check.actor.Scenario;
+import socketlab.check.actor.User;
+import socketlab.peer.Connection;
+import socketlab.process.Program;
+import socketlab.protocol.ChatText;
+import socketlab.waiting.Patience;
+
+/** A user of the chat room, played by the lab. */
+final class ChatUser extends User {
+    private int pumped;
+
+    ChatUser(String name, Connection connection, Program program, Scenario scenario) {
+        super(name, connection, program, scenario);
+    }
+
+    /** Has joined when the first line has come. */
+    void awaitFirstLine() {
+        scenario().until(
+                () -> received().lineCount() > 0 || received().end().isPresent(), Patience.start());
+        if (received().lineCount() == 0) {
+            String actual = received().unfinishedLine().isEmpty()
+                    ? received().end().map(how -> "(nothing but " + how.words() + ")").orElse("(nothing)")
+                    : received().unfinishedLine() + " (and no line end)";
+            throw scenario().failure(name() + " to be greeted with a line", null, actual);
+        }
+    }
+
+    /** The lines among these that somebody said, as opposed to greetings and notices. */
+    static List<String> messages(List<String> lines) {
+        return lines.stream().filter(line -> line.startsWith("[")).toList();
+    }
+
+    List<String> messages() {
+        return messages(received().linesFrom(0));
+    }
+
+    /** So many messages of others have arrived. */
+    void hasHeard(int count) {
+        if (!scenario().until(() -> messages().size() >= count, Patience.bulk())) {
+            throw scenario().failure(
+                            name() + " to receive " + count + " messages", null, "(" + messages().size() + " have come)");
+        }
+    }
+
+    /** Every one of the speakers' numbered lines, and each speaker's in order. */
+    void hasHeardInOrder(List<ChatUser> speakers, int lines) {
+        List<String> heard = messages();
+        for (ChatUser speaker : speakers) {
+            List<String> wanted = new ArrayList<>();
+            for (int i = 1; i <= lines; i++) {
+                wanted.add(new Line(speaker.address(), "line " + i + " of " + speaker.name()).shown());
+            }
+            List<String> own = heard.stream()
+                    .filter(line -> line.startsWith("[" + speaker.address() + "]"))
+                    .toList();
+            SameOrder.check(name(), own, speaker.name(), wanted, scenario());
+        }
+    }
+
+    void hasHeardTheSameAs(ChatUser other) {
+        SameOrder.check(name(), messages(), other.name(), other.messages(), scenario());
+    }
+
+    /** All that has come is exactly these lines. */
+    void hasReceivedExactly(List<String> lines) {
+        scenario().until(() -> received().lineCount() >= lines.size(), Patience.reply());
+        String expected = String.join("\n", lines);
+        String actual = String.join("\n", received().linesFrom(0)) + received().unfinishedLine();
+        if (!expected.equals(actual)) {
+            throw scenario().failure(name() + " to receive exactly these lines", expected, actual);
+        }
+    }
+
+    /** Sends lines of one kilobyte, each with its number, this many bytes in all. */
+    void pumps(int bytes) {
+        scenario().did(name(), "sends " + (bytes >> 20) + " MiB in lines of one kilobyte");
+        StringBuilder block = new StringBuilder();
+        for (int i = 0; i < bytes / Pumped.LENGTH; i++) {
+            block.append(Pumped.text(i)).append('\n');
+        }
+        connection().send(block.toString().getBytes(StandardCharsets.UTF_8));
+        pumped = bytes / Pumped.LENGTH;
+    }
+
+    void hasHeardAllPumpedBy(ChatUser speaker) {
+        hasHeard(speaker.pumped);
+        SameOrder.check(name(), messages(), speaker.name(), Pumped.shown(speaker), scenario());
+    }
+
+    /** What has come is the beginning of what is due, without a gap: all of it, or up to where the user was dropped. */
+    void hasHeardTheBeginningPumpedBy(ChatUser speaker) {
+        scenario().until(
+                () -> messages().size() >= speaker.pumped || received().end().isPresent(), Patience.bulk());
+        List<String> heard = messages();
+        boolean dropped = received().end().isPresent();
+        if (!dropped) {
+            hasHeard(speaker.pumped);
+        }
+        List<String> due = Pumped.shown(speaker).subList(0, Math.min(heard.size(), speaker.pumped));
+        SameOrder.check(name(), heard, speaker.name(), due, scenario());
+    }
+
+    int pumped() {
+        return pumped;
+    }
+
+    /** Leaves with FIN, and waits for nothing. */
+    void leavesAtOnce() {
+        vanishes();
+    }
+
+    /** Is told that the other has left, whatever the number of users. */
+    void isToldOfLeavingOf(ChatUser other) {
+        ear().hearAny("that " + other.name() + " has left", other.about("left"));
+    }
+
+    /** Says something that another newcomer receives: the server has handled all that came before. */
+    void isStillServedBy(ChatServerProgram server) {
+        ChatUser passerBy = server.join("passer-by");
+        passerBy.receives(says("is anybody there?"));
+        passerBy.leavesAtOnce();
+        isToldOfLeavingOf(passerBy);
+    }
+
+    /** Sends a line, and remembers who said what. */
+    Line says(String text) {
+        sendsLine(text);
+        return new Line(address(), text);
+    }
+
+    /** Gets exactly these lines, as everybody else but the speaker does. */
+    void receives(Line... lines) {
+        for (Line line : lines) {
+            ear().hear(line.shown(), line::isMeantBy);
+        }
+    }
+
+    /** Has not got any of these lines so far. Sound only when a later line of the same speakers has arrived. */
+    void neverReceived(Line... lines) {
+        for (Line line : lines) {
+            ear().neverHeard("the line \"" + line.text() + "\"", line::isMeantBy);
+        }
+    }
+
+    /** The greeting, and it is the first line of all. */
+    void isGreetedFirst(int users) {
+        ear().hearFirst(ChatText.greeting(users));
+    }
+
+    void isTold(Notice notice) {
+        notice.isHeardBy(ear());
+    }
+
+    Notice joined(int users) {
+        return new Notice(ChatText.joined(address(), users), about("entered"));
+    }
+
+    Notice left(int users) {
+        return new Notice(ChatText.left(address(), users), about("left"));
+    }
+
+    /** Whether a line is about this user's coming or going, right or with a mistake; what users say is not. */
+    Predicate<String> about(String word) {
+        return line -> !line.startsWith("[") && line.contains(address()) && line.contains(word);
+    }
+
+    /** A notice, and how to recognize it when it is wrong. */
+    record Notice(String text, Predicate<String> about) {
+        void isHeardBy(Ear ear) {
+            ear.hear(text, about);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package socketlab.check.stage3;
+
+import java.util.List;
+import socketlab.check.actor.Scenario;
+
+/** Two listeners of one order of events have heard the same. */
+final class SameOrder {
+    private SameOrder() {}
+
+    /** Fails at the first line that differs. */
+    static void check(String who, List<String> actual, String other, List<String> expected, Scenario scenario) {
+        int shorter = Math.min(actual.size(), expected.size());
+        for (int i = 0; i < shorter; i++) {
+            if (!actual.get(i).equals(expected.get(i))) {
+                String what = "message " + (i + 1) + " of " + who + " to be the one of " + other;
+                throw scenario.failure(what, expected.get(i), actual.get(i));
+            }
+        }
+        if (actual.size() != expected.size()) {
+            String what = who + " to have " + expected.size() + " messages, as " + other + " has";
+            throw scenario.failure(what, null, "(" + actual.size() + ")");
+        }
+    }
+}

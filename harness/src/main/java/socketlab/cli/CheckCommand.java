@@ -1,0 +1,137 @@
+package socketlab.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import socketlab.check.CheckInfo;
+import socketlab.check.Submission;
+import socketlab.check.Verdict;
+import socketlab.grade.Grader;
+import socketlab.grade.Result;
+import socketlab.process.LabRun;
+import socketlab.protocol.Stage;
+import socketlab.report.JsonReport;
+import socketlab.report.Progress;
+import socketlab.report.Replay;
+import socketlab.report.TextReport;
+
+/** {@code ./lab check}: plays the checks and explains what failed. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks the programs of a stage, or of all stages.")
+final class CheckCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "1|2|3|all", description = "The stage.")
+    String stage = "";
+
+    @Mixin
+    Programs programs = new Programs();
+
+    @Option(names = "--only", paramLabel = "ID", description = "Only this check; may be given more than once.")
+    List<String> only = List.of();
+
+    @Option(names = "--trace", description = "Show the trail of every check, also of those that passed.")
+    boolean trace;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON; - is standard output.")
+    @Nullable String json;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<Stage> stages = Selection.stages(stage);
+        List<CheckInfo> checks = Selection.checks(stages, only);
+        requireWritable();
+        LabRun.current().leftovers().forEach(console::complain);
+        Submission submission = programs.submission(stages);
+        TextReport text = new TextReport(console.style(), replay());
+        LiveLines live = new LiveLines(console, text, checks, "-".equals(json));
+        Result result = new Grader(Grader.defaultParallelism(), live).grade(submission, checks);
+        show(result, text);
+        remember(result);
+        return exitCode(result);
+    }
+
+    private Replay replay() {
+        return new Replay(programs.words());
+    }
+
+    private void show(Result result, TextReport text) {
+        if (json != null) {
+            write(new JsonReport(replay()).of(result));
+        }
+        if ("-".equals(json)) {
+            return;
+        }
+        if (trace) {
+            result.outcomes().filter(o -> !o.trail().isEmpty()).forEach(o -> {
+                console.print("");
+                console.print(text.trail(o));
+            });
+        }
+        result.outcomes()
+                .filter(o -> o.verdict() == Verdict.FAILED || o.verdict() == Verdict.BROKEN)
+                .forEach(o -> {
+                    console.print("");
+                    console.print(text.explain(o));
+                });
+        console.print("");
+        console.print(text.summary(result));
+    }
+
+    private void write(String report) {
+        if ("-".equals(json)) {
+            console.out().print(report);
+            console.out().flush();
+            return;
+        }
+        try {
+            Files.writeString(Path.of(String.valueOf(json)), report, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UserError("The report cannot be written to " + json + ".");
+        }
+    }
+
+    /** Better to hear it now than after the checks. */
+    private void requireWritable() {
+        if (json == null || json.equals("-")) {
+            return;
+        }
+        Path file = Path.of(json).toAbsolutePath();
+        Path directory = file.resolveSibling("").normalize();
+        if (Files.isDirectory(file) || !Files.isWritable(Files.exists(file) ? file : directory)) {
+            throw new UserError("The report cannot be written to " + json + ".");
+        }
+    }
+
+    /** Only a whole stage of the kit's own modules says where the student is. */
+    private void remember(Result result) {
+        if (programs.areTheKitsOwn() && only.isEmpty() && !result.isBroken()) {
+            Progress progress = new Progress(LabCommand.kit());
+            result.stages().forEach(progress::save);
+        }
+    }
+
+    private int exitCode(Result result) {
+        if (result.isBroken()) {
+            return ExitCodes.LAB_BROKE;
+        }
+        if (result.max() == 0) {
+            throw new UserError("Nothing was graded: no check that was asked for applies to what was given.");
+        }
+        return result.isFull() ? ExitCodes.FULL_SCORE : ExitCodes.CHECK_FAILED;
+    }
+}

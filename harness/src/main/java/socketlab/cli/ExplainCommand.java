@@ -1,0 +1,41 @@
+package socketlab.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import socketlab.check.CheckInfo;
+import socketlab.platform.Means;
+import socketlab.report.Wrapped;
+
+/** {@code ./lab explain}: all there is to know about one check. */
+@Command(name = "explain", mixinStandardHelpOptions = true, description = "Says what a check asks for, and why.")
+final class ExplainCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "ID", description = "The id of a check, as ./lab list shows it.")
+    String id = "";
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        CheckInfo check = Selection.check(id);
+        console.print(check.title());
+        console.print("");
+        console.print(Wrapped.lines("Check  ", check.id() + ", " + check.points() + (check.points() == 1 ? " point" : " points")));
+        console.print(Wrapped.lines("Rule   ", check.ruleText()));
+        console.print(Wrapped.lines("Hint   ", check.check().hint()));
+        if (!check.check().after().isEmpty()) {
+            CheckInfo before = Selection.check(check.check().after());
+            console.print(Wrapped.lines("After  ", before.id() + ": " + before.title()));
+        }
+        for (Means means : check.needs()) {
+            console.print(Wrapped.lines("Needs  ", means.words()));
+        }
+        console.print(Wrapped.lines("Read   ", "docs/" + check.check().docs()));
+        console.print(Wrapped.lines("Run    ", "./lab check " + check.stage().number() + " --only " + check.id() + " --trace"));
+        return ExitCodes.FULL_SCORE;
+    }
+}

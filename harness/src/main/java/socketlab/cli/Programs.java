@@ -1,0 +1,111 @@
+package socketlab.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import socketlab.check.Submission;
+import socketlab.check.actor.Subject;
+import socketlab.grade.SubmissionDirectory;
+import socketlab.process.CommandTemplate;
+import socketlab.protocol.Role;
+import socketlab.protocol.Stage;
+
+/** The options that say which programs to check. */
+final class Programs {
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "A directory with the stage modules or with .java files at any depth. "
+                    + "Without it, the kit's own stage modules.")
+    @Nullable Path directory;
+
+    @Option(
+            names = "--server",
+            paramLabel = "CMD",
+            description = "The command that starts the server, in any language, with {host} and {port}: "
+                    + "\"python3 srv.py {host} {port}\". The servers of stages 1 and 2 take {port} alone.")
+    @Nullable String server;
+
+    @Option(
+            names = "--client",
+            paramLabel = "CMD",
+            description = "The command that starts the client, with {host}, {port} and, in stage 1, {message}.")
+    @Nullable String client;
+
+    /** Whether these are the kit's own stage modules, as a student works on them. */
+    boolean areTheKitsOwn() {
+        return directory == null && server == null && client == null;
+    }
+
+    /** Finds and compiles what is asked for. */
+    Submission submission(List<Stage> stages) {
+        if ((server != null || client != null) && stages.size() > 1) {
+            throw new UserError("A command starts the program of one stage: name that stage instead of all.");
+        }
+        Optional<SubmissionDirectory> sources = sources();
+        Submission submission = new Submission();
+        for (Stage stage : stages) {
+            submission.with(stage, Role.SERVER, subject(stage, Role.SERVER, server, sources));
+            submission.with(stage, Role.CLIENT, subject(stage, Role.CLIENT, client, sources));
+        }
+        return submission;
+    }
+
+    private Optional<SubmissionDirectory> sources() {
+        if (directory == null) {
+            return areTheKitsOwn() ? Optional.of(new SubmissionDirectory(LabCommand.kit())) : Optional.empty();
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new UserError("There is no directory " + directory + ".");
+        }
+        if (!Files.isReadable(directory)) {
+            throw new UserError("The directory " + directory + " cannot be read.");
+        }
+        return Optional.of(new SubmissionDirectory(directory));
+    }
+
+    private static Subject subject(
+            Stage stage, Role role, @Nullable String command, Optional<SubmissionDirectory> sources) {
+        if (command != null) {
+            return new Subject.Runnable(template(stage, role, command), null, null);
+        }
+        return sources.map(directory -> directory.subject(stage, role))
+                .orElseGet(() -> new Subject.Absent("No " + role.word() + " was given."));
+    }
+
+    private static CommandTemplate template(Stage stage, Role role, String command) {
+        String option = "--" + role.word();
+        try {
+            CommandTemplate template = CommandTemplate.parse(command);
+            for (String needed : stage == Stage.ECHO && role == Role.CLIENT ? List.of("port", "message") : List.of("port")) {
+                if (!template.mentions(needed)) {
+                    throw new UserError("The command of " + option + " needs {" + needed + "}, as in \"prog "
+                            + stage.arguments(role) + "\".");
+                }
+            }
+            return template.fromDirectory(Path.of("").toAbsolutePath());
+        } catch (IllegalArgumentException e) {
+            throw new UserError("The command of " + option + " cannot be read. " + e.getMessage());
+        }
+    }
+
+    /** The same options, to be given again. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        add(words, "--dir", directory == null ? null : directory.toString());
+        add(words, "--server", server);
+        add(words, "--client", client);
+        return words;
+    }
+
+    private static void add(List<String> words, String option, @Nullable String value) {
+        if (value != null) {
+            words.add(option);
+            words.add(value);
+        }
+    }
+}

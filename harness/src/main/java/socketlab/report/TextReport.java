@@ -1,0 +1,113 @@
+package socketlab.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import socketlab.check.CheckInfo;
+import socketlab.check.Explanation;
+import socketlab.check.Outcome;
+import socketlab.check.Verdict;
+import socketlab.grade.Result;
+import socketlab.grade.StageResult;
+import socketlab.protocol.Role;
+import socketlab.protocol.Stage;
+import socketlab.transcript.Visible;
+
+/** A run as text for people: a line for each check, an explanation for each failure, a bar for each stage. */
+public final class TextReport {
+    private static final int TITLE_WIDTH = 78;
+    private static final int BAR_WIDTH = 30;
+
+    private final Style style;
+    private final Replay replay;
+
+    public TextReport(Style style, Replay replay) {
+        this.style = style;
+        this.replay = replay;
+    }
+
+    /** The line over the checks of a stage. */
+    public String heading(Stage stage) {
+        return style.bold("Stage " + stage.number() + ": " + stage.title());
+    }
+
+    /** The line over the checks of a role. */
+    public String heading(Role role) {
+        return "  The " + role.word();
+    }
+
+    /** One check in one line. */
+    public String line(Outcome outcome) {
+        CheckInfo info = outcome.info();
+        String title = info.title();
+        String padding = " ".repeat(Math.max(1, TITLE_WIDTH - title.length()));
+        return switch (outcome.verdict()) {
+            case PASSED -> "    " + style.passed() + " " + title + padding + points(outcome);
+            case FAILED -> "    " + style.failed() + " " + style.bold(title) + padding + points(outcome) + "  " + info.id();
+            case SKIPPED -> "    "
+                    + (outcome.isNotApplicable() ? style.notApplicable() : style.skipped())
+                    + " "
+                    + style.faint(title + padding + points(outcome) + "  " + Visible.escape(reason(outcome)).replace("\\\"", "\""));
+            case BROKEN -> "    " + style.broken() + " " + title + padding + points(outcome) + "  the lab broke here";
+        };
+    }
+
+    private static String points(Outcome outcome) {
+        return outcome.max() == 0 ? "    -" : String.format("%2d/%-2d", outcome.score(), outcome.max());
+    }
+
+    private static String reason(Outcome outcome) {
+        return Objects.requireNonNullElse(outcome.message(), "");
+    }
+
+    /** What went wrong in a check that failed or broke, at length. */
+    public List<String> explain(Outcome outcome) {
+        CheckInfo info = outcome.info();
+        boolean broken = outcome.verdict() == Verdict.BROKEN;
+        List<String> lines = new ArrayList<>();
+        lines.add((broken ? style.broken() : style.failed()) + " " + style.bold(info.title()));
+        lines.add("  " + style.faint(info.id()));
+        lines.add("");
+        Explanation.trail(outcome.trail()).forEach(lines::add);
+        lines.add("");
+        String message = Visible.escape(reason(outcome)).replace("\\\"", "\"").replace("\\\\", "\\");
+        lines.add("  " + style.red(broken ? "The lab itself broke: " + message : message));
+        Explanation.comparison(outcome.expected(), outcome.actual()).forEach(lines::add);
+        lines.add("");
+        if (!broken) {
+            Wrapped.lines("  Rule   ", info.ruleText()).forEach(lines::add);
+            Wrapped.lines("  Hint   ", info.check().hint()).forEach(lines::add);
+            lines.add("  Read   docs/" + info.check().docs());
+        }
+        lines.add("  Again  " + style.cyan(replay.of(info)));
+        return lines;
+    }
+
+    /** The trail of a check, whatever came of it. */
+    public List<String> trail(Outcome outcome) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(outcome));
+        Explanation.trail(outcome.trail()).forEach(event -> lines.add("    " + style.faint(event)));
+        return lines;
+    }
+
+    /** A bar for each stage, and a sentence when the lab broke. */
+    public List<String> summary(Result result) {
+        List<String> lines = new ArrayList<>();
+        for (StageResult stage : result.stages()) {
+            lines.add(bar(stage.stage(), stage.score(), stage.max()));
+        }
+        long broken = result.outcomes().filter(o -> o.verdict() == Verdict.BROKEN).count();
+        if (broken > 0) {
+            lines.add(style.red("The lab itself broke in " + broken + (broken == 1 ? " check" : " checks")
+                    + ", which is not scored. Please run ./lab doctor, and report it."));
+        }
+        return lines;
+    }
+
+    /** One stage as a bar. */
+    public String bar(Stage stage, int score, int max) {
+        String bar = style.bar(score, max, BAR_WIDTH);
+        return "Stage " + stage.number() + "  " + bar + "  " + style.bold(score + " of " + max);
+    }
+}
