@@ -6,6 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ public final class Connection implements Runnable {
             }
             closeNow();
         });
-        recording.signal().until(() -> received.end().isPresent(), Deadline.in(java.time.Duration.ofSeconds(2)));
+        recording.signal().until(() -> received.end().isPresent(), Deadline.in(Duration.ofSeconds(2)));
     }
 
     /** An ordinary close: FIN if everything received was read, as it is while this connection reads. */

@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import socketlab.transcript.Recording;
 import socketlab.waiting.Deadline;
 
@@ -29,9 +30,12 @@ public final class Listener implements Runnable {
         wire.execute(() -> wire.register(channel, SelectionKey.OP_ACCEPT, this));
     }
 
-    /** The next connection, which is {@code who} in the trail; empty when none came before the deadline. */
-    public Optional<Connection> accept(String who, Deadline deadline) throws IOException {
-        recording.signal().until(() -> waiting() > 0, deadline);
+    /**
+     * The next connection, which is {@code who} in the trail; empty when none came before the deadline, or before
+     * {@code hopeless} said that none will come.
+     */
+    public Optional<Connection> accept(String who, Deadline deadline, BooleanSupplier hopeless) throws IOException {
+        recording.signal().until(() -> waiting() > 0 || hopeless.getAsBoolean(), deadline);
         SocketChannel next;
         synchronized (this) {
             next = accepted.poll();

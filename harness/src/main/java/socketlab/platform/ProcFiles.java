@@ -1,5 +1,6 @@
 package socketlab.platform;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -81,10 +82,11 @@ final class ProcFiles {
         }
     }
 
+    /** The first number of a setting. These files give their text to the first read only, however short it is. */
     static int firstNumber(Path file, int otherwise) {
-        try {
-            return Integer.parseInt(Files.readString(file).strip().split("\\s+")[0]);
-        } catch (IOException | NumberFormatException e) {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            return Integer.parseInt(reader.readLine().strip().split("\\s+")[0]);
+        } catch (IOException | RuntimeException e) {
             return otherwise;
         }
     }

@@ -3,81 +3,87 @@ package socketlab.stage3;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
 /**
- * The bytes that wait to be sent over one connection: whole lines go in at the end, and at the front the kernel takes
- * as many bytes as it has room for, perhaps half a line, perhaps none.
+ * The lines that wait to be sent over one connection. Lines go in at the end; at the front the kernel takes as many bytes
+ * as it has room for, perhaps half a line, perhaps none.
  */
 final class OutQueue {
-    private static final int SMALL = 1024;
-    private static final int PIECE = 256 * 1024;
+    // One thread serves all queues, so one buffer does for all. A direct one, since Java copies any other once more.
+    private static final ByteBuffer BATCH = ByteBuffer.allocateDirect(64 * 1024);
 
-    // What waits is one run: bytes[start] to bytes[end - 1].
-    private byte[] bytes = new byte[SMALL];
-    private int start;
-    private int end;
+    private final Queue<byte[]> lines = new ArrayDeque<>();
+    private int takenOfFirst;
+    private int size;
 
-    /** Appends a line. Nothing is sent yet. */
+    /**
+     * Appends a line.
+     *
+     * <p>In: the bytes of a line, which nobody changes any more.
+     *
+     * <p>Out: nothing yet.
+     */
     void add(byte[] line) {
-        // 4. Lines are copied into one run, so that one write carries many: each write costs microseconds, however
-        // little it carries. A list of shared buffers would save the copy and cost an object for each line and user.
-        if (end + line.length > bytes.length) {
-            makeRoomFor(line.length);
-        }
-        System.arraycopy(line, 0, bytes, end, line.length);
-        end += line.length;
+        // 4. All the queues share the one array of a line, so a line for many users costs little more memory than a
+        //    line for one. What they cannot share is the position in it, so that is kept here, in the queue.
+        lines.add(line);
+        size += line.length;
     }
 
     /** How many bytes wait. */
     int size() {
-        return end - start;
+        return size;
     }
 
+    /** Whether nothing waits. */
     boolean isEmpty() {
-        return size() == 0;
+        return size == 0;
     }
 
     /**
-     * Writes what the kernel takes without waiting, and keeps the rest. The channel is non-blocking.
+     * Writes what the kernel takes without waiting.
      *
-     * @return how many bytes the kernel took
+     * <p>In: the non-blocking channel of the connection.
+     *
+     * <p>Out: the bytes at the front, many lines in one write; returned is how many of them the kernel took. The rest
+     * stays at the front of the queue.
+     *
+     * <p>Ends: at once, also when the kernel takes nothing; with the {@link IOException} of a broken connection.
      */
     int writeTo(WritableByteChannel channel) throws IOException {
-        // 4. A short write means that the kernel is full: asking again at once is a loop that burns a core and holds
-        // up everybody else. OP_WRITE will tell when there is room.
-        int before = size();
-        int piece;
-        int taken;
+        // 4. Every write costs some microseconds, however little it carries: one write for each line would make the
+        //    server ten times slower. A write that took less than it was offered says that the kernel is full. To
+        //    ask again at once is a loop that burns the processor and holds up everybody else; OP_WRITE will tell.
+        int sizeBefore = size;
         do {
-            // In pieces, because Java copies all that is offered to memory of its own before the kernel sees it.
-            piece = Math.min(size(), PIECE);
-            taken = channel.write(ByteBuffer.wrap(bytes, start, piece));
-            start += taken;
-        } while (taken == piece && !isEmpty());
-        int written = before - size();
-        if (isEmpty()) {
-            startOver();
-        }
-        return written;
+            fillBatch();
+            removeFirst(channel.write(BATCH));
+        } while (!BATCH.hasRemaining() && !isEmpty());
+        return sizeBefore - size;
     }
 
-    private void startOver() {
-        start = 0;
-        end = 0;
-        if (bytes.length > PIECE) {
-            bytes = new byte[SMALL];
+    /** Copies the bytes at the front: the batch then ends before, in or behind a line, as its size will have it. */
+    private void fillBatch() {
+        BATCH.clear();
+        int from = takenOfFirst;
+        for (byte[] line : lines) {
+            int count = Math.min(line.length - from, BATCH.remaining());
+            BATCH.put(line, from, count);
+            if (!BATCH.hasRemaining()) {
+                break;
+            }
+            from = 0;
         }
+        BATCH.flip();
     }
 
-    private void makeRoomFor(int more) {
-        int size = size();
-        // To double is to copy each byte only a few times; and to move the run to the front is enough while at least
-        // half of the array is free.
-        boolean crowded = size + more > bytes.length / 2;
-        byte[] roomy = crowded ? new byte[Math.max(2 * bytes.length, size + more)] : bytes;
-        System.arraycopy(bytes, start, roomy, 0, size);
-        bytes = roomy;
-        start = 0;
-        end = size;
+    private void removeFirst(int count) {
+        size -= count;
+        takenOfFirst += count;
+        while (!lines.isEmpty() && takenOfFirst >= lines.element().length) {
+            takenOfFirst -= lines.remove().length;
+        }
     }
 }

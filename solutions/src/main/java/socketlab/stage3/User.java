@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class User {
     private static final int LONGEST_LINE = 256 * 1024;
-    private static final int FULL = 8 * 1024 * 1024;
+    private static final int FULL = 12 * 1024 * 1024;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
     private final String name;

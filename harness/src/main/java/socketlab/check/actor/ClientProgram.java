@@ -1,14 +1,19 @@
 package socketlab.check.actor;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import socketlab.peer.Connection;
 import socketlab.peer.Listener;
+import socketlab.waiting.Deadline;
 import socketlab.waiting.Patience;
 
 /** A client under test. The lab listens, the client is started, and the lab accepts its connection. */
 public abstract class ClientProgram extends TestedProgram {
+    /** The name of the lab's end in the trail. */
+    protected static final String LAB_SERVER = "lab's server";
+
     private int port;
 
     protected ClientProgram(Scenario scenario) {
@@ -30,13 +35,16 @@ public abstract class ClientProgram extends TestedProgram {
 
     private Connection accepts(Listener listening) {
         try {
-            return listening.accept("lab server", Patience.start()).orElseThrow(this::doesNotConnect);
+            return listening
+                    .accept(LAB_SERVER, Patience.start(), program()::hasEnded)
+                    .orElseThrow(this::doesNotConnect);
         } catch (IOException e) {
             throw new IllegalStateException("Cannot accept the client's connection", e);
         }
     }
 
     private CheckFailure doesNotConnect() {
+        program().awaitExit(Deadline.in(Duration.ofMillis(300)));
         String said = program().errors().lineCount() > 0 ? ", saying: " + program().errors().line(0) : "";
         String actual = program().exitStatus().isPresent()
                 ? "(it ended with exit status " + program().exitStatus().getAsInt() + said + ")"

@@ -1,6 +1,7 @@
 package socketlab.check.actor;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -97,7 +98,7 @@ public abstract class ServerProgram extends TestedProgram {
     }
 
     private CheckFailure doesNotListen() {
-        program().awaitExit(Deadline.in(java.time.Duration.ofMillis(300)));
+        program().awaitExit(Deadline.in(Duration.ofMillis(300)));
         return scenario().failure("the server to listen on port " + port, null, whatItDoesInstead());
     }
 

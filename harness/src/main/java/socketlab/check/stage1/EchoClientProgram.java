@@ -13,7 +13,7 @@ public final class EchoClientProgram extends ClientProgram {
 
     /** The client is started with this message; the lab is the server it connects to. */
     public User sends(String message) {
-        return new User("the lab's server", isAccepted(Map.of("message", message), false), program(), scenario());
+        return new User(LAB_SERVER, isAccepted(Map.of("message", message), false), program(), scenario());
     }
 
     /** The client is started against a port on which nobody listens. */

@@ -152,7 +152,7 @@ public class EchoServerChecks {
     @Check(
             id = "stage1.server.oversized-message",
             points = 2,
-            after = "stage1.server.large-message",
+            after = "stage1.server.serves-next",
             rule = "stage1.large",
             docs = "stage1.md#steps",
             title = "A message without end does not cost the server its memory",

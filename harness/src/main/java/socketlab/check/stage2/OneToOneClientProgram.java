@@ -13,7 +13,7 @@ public final class OneToOneClientProgram extends ClientProgram {
 
     /** The client connects; the lab is its server. */
     public User connects() {
-        return new User("the lab's server", isAccepted(Map.of(), false), program(), scenario());
+        return new User(LAB_SERVER, isAccepted(Map.of(), false), program(), scenario());
     }
 
     /** The client is started against a port on which nobody listens. */

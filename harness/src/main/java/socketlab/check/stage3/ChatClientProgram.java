@@ -9,20 +9,18 @@ import socketlab.waiting.Patience;
 
 /** The client of stage 3, as the scenarios speak of it: somebody sits at its keyboard and looks at its screen. */
 final class ChatClientProgram extends ClientProgram {
-    private static final String SERVER = "the lab's server";
-
     ChatClientProgram(Scenario scenario) {
         super(scenario);
     }
 
     /** The client connects; keyboard and screen are pipes. */
     User joins() {
-        return new User(SERVER, isAccepted(Map.of(), false), program(), scenario());
+        return new User(LAB_SERVER, isAccepted(Map.of(), false), program(), scenario());
     }
 
     /** The client connects; keyboard and screen are a terminal. */
     User joinsOnTerminal() {
-        return new User(SERVER, isAccepted(Map.of(), true), program(), scenario());
+        return new User(LAB_SERVER, isAccepted(Map.of(), true), program(), scenario());
     }
 
     /** Types a line and the Enter key on the terminal. */
