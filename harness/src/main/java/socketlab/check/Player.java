@@ -77,12 +77,24 @@ public final class Player {
     }
 
     private static Outcome perform(CheckInfo info, Subject.Runnable subject) {
-        long begin = System.nanoTime();
         Scenario scenario = new Scenario(subject);
+        long begin = System.nanoTime();
+        Outcome outcome = judge(info, scenario, begin);
+        try {
+            scenario.close();
+            return outcome;
+        } catch (RuntimeException cannotCleanUp) {
+            return Outcome.broken(info, millisSince(begin), describe(cannotCleanUp), outcome.trail());
+        }
+    }
+
+    /** The trail is taken before anything is cleared away: what the lab ends then is no news about the program. */
+    private static Outcome judge(CheckInfo info, Scenario scenario, long begin) {
         Trail trail = scenario.recording().trail();
-        try (scenario) {
+        try {
             invoke(info.method(), scenario);
         } catch (CheckFailure failure) {
+            scenario.awaitLastWords();
             return Outcome.failed(info, millisSince(begin), failure, trail.events());
         } catch (Throwable labsFault) {
             return Outcome.broken(info, millisSince(begin), describe(labsFault), trail.events());

@@ -38,6 +38,7 @@ public final class Program {
     private final Received errors;
     private final Keyboard keyboard;
     private final @Nullable Screen screen;
+    private volatile boolean exitNoticed;
 
     private Program(Launch launch, Recording recording) throws IOException {
         LabRun run = LabRun.current();
@@ -94,13 +95,14 @@ public final class Program {
         return handle;
     }
 
+    /** Whether it has ended and the trail says so. */
     public boolean hasEnded() {
-        return !process.isAlive();
+        return exitNoticed;
     }
 
     /** The exit status, 128 + n after signal n; empty while it runs. */
     public OptionalInt exitStatus() {
-        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+        return exitNoticed ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
     }
 
     /** Waits until it has ended and its output has been read to the end; says whether it did. */
@@ -108,7 +110,7 @@ public final class Program {
         return recording
                 .signal()
                 .until(
-                        () -> !process.isAlive()
+                        () -> exitNoticed
                                 && output.end().isPresent()
                                 && errors.end().isPresent(),
                         deadline);
@@ -157,6 +159,7 @@ public final class Program {
 
     private void noticeExit() {
         recording.trail().observe(who, "ends with exit status " + process.exitValue());
+        exitNoticed = true;
         recording.signal().raise();
     }
 
@@ -179,7 +182,7 @@ public final class Program {
         } catch (IOException endOfTerminal) {
             // A pseudo-terminal reports the end of its program as an error, and killing one closes its pipes.
         }
-        into.end(StreamEnd.END_OF_STREAM);
+        into.endWithProgram();
     }
 
     private void endTree() {

@@ -52,22 +52,30 @@ public final class Received {
         return true;
     }
 
-    /** Marks the end; the first one counts. */
+    /** Marks the end, and records how it came; the first one counts. */
     public void end(StreamEnd how) {
-        synchronized (this) {
-            if (end != null) {
-                return;
-            }
-            if (unfinished.size() > 0) {
-                String rest = unfinished.toString(StandardCharsets.UTF_8);
-                recording.trail().observe(who, verb + " " + Visible.quote(rest) + ", without a line end");
-            }
-            end = how;
-            if (how != StreamEnd.CLOSED_BY_LAB) {
-                recording.trail().observe(who, verb + " " + how.words());
-            }
+        if (finish(how) && how != StreamEnd.CLOSED_BY_LAB) {
+            recording.trail().observe(who, verb + " " + how.words());
         }
         recording.signal().raise();
+    }
+
+    /** Marks the end of a program's output, which the trail shows as the end of the program. */
+    public void endWithProgram() {
+        finish(StreamEnd.END_OF_STREAM);
+        recording.signal().raise();
+    }
+
+    private synchronized boolean finish(StreamEnd how) {
+        if (end != null) {
+            return false;
+        }
+        if (unfinished.size() > 0) {
+            String rest = unfinished.toString(StandardCharsets.UTF_8);
+            recording.trail().observe(who, verb + " " + Visible.quote(rest) + ", without a line end");
+        }
+        end = how;
+        return true;
     }
 
     public synchronized Optional<StreamEnd> end() {

@@ -7,86 +7,113 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
 
 /**
- * {@code ChatServer HOST PORT}: a chat room for many users, on one thread over one {@link Selector}.
- *
- * <p>In come connections and lines; out go notices and messages, to the users and to standard output. It ends with
- * Ctrl+C, or with status 1 if it cannot listen on HOST and PORT. No user can end it, nor keep the others waiting.
+ * A chat room for many users, on one thread over one {@link Selector}. No user can end the server, and none can keep the
+ * others waiting.
  */
 public final class ChatServer implements AutoCloseable {
     private static final int BACKLOG = 512;
     private static final long TICK_MILLIS = 100;
+    private static final long ACCEPT_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Selector selector;
-    private final ServerSocketChannel listener;
-    private final SelectionKey listenerKey;
+    private final ServerSocketChannel listening;
+    private final SelectionKey listeningKey;
     private final CtrlC ctrlC;
     private final Room room = new Room();
     private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+    private long acceptFailedAt;
 
-    private ChatServer(Selector selector, ServerSocketChannel listener) throws IOException {
+    private ChatServer(Selector selector, ServerSocketChannel listening) throws IOException {
         this.selector = selector;
-        this.listener = listener;
-        this.listenerKey = listener.register(selector, SelectionKey.OP_ACCEPT);
+        this.listening = listening;
+        this.listeningKey = listening.register(selector, SelectionKey.OP_ACCEPT);
         this.ctrlC = CtrlC.wakes(selector);
     }
 
     public static void main(String[] args) {
         CommandLine.run("ChatServer HOST PORT", args, arguments -> {
-            try (ChatServer server = listen(arguments)) {
+            try (ChatServer server = open(arguments)) {
                 server.run();
             }
         });
     }
 
     /**
-     * Listens on HOST and PORT, and only then prints {@code Chat Server started on port N.} An error is the caller's.
+     * Opens the listening socket.
+     *
+     * <p>In: the arguments; {@code arguments.host()} and {@code arguments.port()} are where to listen, and nowhere else.
+     *
+     * <p>Out: the server; and, once it listens, {@code Chat Server started on port N.} on standard output.
+     *
+     * <p>Ends: at once; with an {@link IOException} when HOST and PORT cannot be had.
      */
-    static ChatServer listen(CommandLine arguments) throws IOException {
-        // 1. bind() binds and listens. Without HOST in it, the socket would listen on all addresses. Java has switched
-        // SO_REUSEADDR on, so a restart need not wait until the old connections are forgotten (on Windows it is off,
-        // and must be: there it would let two servers share one port).
-        ServerSocketChannel listener = ServerSocketChannel.open();
-        listener.bind(new InetSocketAddress(arguments.host(), arguments.port()), BACKLOG);
-        listener.configureBlocking(false);
-        ChatServer server = new ChatServer(Selector.open(), listener);
+    static ChatServer open(CommandLine arguments) throws IOException {
+        // 1. bind() makes two POSIX calls, bind and listen; without a host the socket would listen on all addresses.
+        //    Java has switched SO_REUSEADDR on, so that the port can be had again while the kernel still remembers
+        //    old connections on it. (On Windows it is off and should be: there it lets two servers share a port.)
+        ServerSocketChannel listening = ServerSocketChannel.open();
+        listening.bind(new InetSocketAddress(arguments.host(), arguments.port()), BACKLOG);
+        listening.configureBlocking(false);
+        ChatServer server = new ChatServer(Selector.open(), listening);
         System.out.println("Chat Server started on port " + arguments.port() + ".");
         return server;
     }
 
-    /** Goes round until Ctrl+C. */
+    /**
+     * Serves the users.
+     *
+     * <p>In: connections, and what the users send.
+     *
+     * <p>Out: notices and messages, to the users and to standard output.
+     *
+     * <p>Ends: on Ctrl+C.
+     */
     void run() throws IOException {
+        // 2. One thread, one loop: between two rounds nothing can happen, so the room needs no lock.
         while (!ctrlC.isPressed()) {
             round();
         }
     }
 
-    /** Closes the port and every connection. */
+    /**
+     * Closes the port and every connection.
+     *
+     * <p>Out: Ctrl+C is told that all is done.
+     *
+     * <p>Ends: at once.
+     */
     @Override
     public void close() throws IOException {
         room.close();
-        listener.close();
-        // 8. The selector comes last: a registered listening channel goes on accepting until its selector lets go.
+        listening.close();
+        // 8. The selector comes last: a listening channel goes on accepting until its selector lets go of it.
         selector.close();
         ctrlC.done();
     }
 
-    /** One round: waits until something is ready, handles all of it, then settles what came of it. */
-    private void round() throws IOException {
-        // 2. This is the one place where the program waits. The form of select that takes an action leaves no selected
-        // set behind; with selectedKeys() each handled key must be removed, or it is there again in the next round.
-        boolean paused = listenerKey.interestOps() == 0;
-        selector.select(this::handle, paused || room.isCrowded() ? TICK_MILLIS : 0);
-        if (paused) {
-            listenerKey.interestOps(SelectionKey.OP_ACCEPT);
+    /**
+     * Goes round once: waits until something is ready, handles all that is ready, and settles what came of it.
+     *
+     * <p>Ends: when everything ready is handled. Waiting for something to become ready is the only waiting there is.
+     */
+    void round() throws IOException {
+        // 2. This form of select hands each ready key to handle. With selectedKeys() each key has to be removed once
+        //    it is handled, or it is there again in the next round. The timeout is for the two states in which time
+        //    alone changes something; 0 means to wait as long as it takes, so an idle server sleeps.
+        boolean acceptPaused = listeningKey.interestOps() == 0;
+        selector.select(this::handle, acceptPaused || room.isCrowded() ? TICK_MILLIS : 0);
+        if (acceptPaused && System.nanoTime() - acceptFailedAt > ACCEPT_PAUSE_NANOS) {
+            listeningKey.interestOps(SelectionKey.OP_ACCEPT);
         }
         room.settle();
     }
 
     private void handle(SelectionKey key) {
-        // 2. That a key is writable needs no answer here: settle() writes for everyone who has something queued, so
-        // there is one place that writes. A key cancelled earlier in this round is skipped by select itself.
+        // 2. Room to write needs no answer here: settle() writes for everyone who has something queued, so that there
+        //    is one place that writes. Nothing here closes a channel, so no key is invalid when its turn comes.
         if (key.isAcceptable()) {
             accept();
         } else if (key.isReadable()) {
@@ -94,17 +121,28 @@ public final class ChatServer implements AutoCloseable {
         }
     }
 
-    /** Takes in everyone who has connected. */
-    private void accept() {
-        // 3. When accept fails, for example because no descriptor is left, the connection stays in the queue and the
-        // key stays ready. Without a pause the loop would go round as fast as it can, and help nobody.
+    /**
+     * Takes in a newcomer, if there is one.
+     *
+     * <p>In: the listening socket, which is ready.
+     *
+     * <p>Out: one more user, who is in the room and registered with the selector.
+     *
+     * <p>Ends: at once. An error here, of a newcomer or of accept itself, does not end the server.
+     */
+    void accept() {
+        // 3. One in each round, like one read of each user: who is left stays ready. When accept fails, perhaps because
+        //    no file descriptor is left, the connection stays in the queue and the key stays ready, too; without a
+        //    pause the loop would go round as fast as it can, and help nobody.
         try {
-            for (SocketChannel newcomer = listener.accept(); newcomer != null; newcomer = listener.accept()) {
+            SocketChannel newcomer = listening.accept();
+            if (newcomer != null) {
                 admit(newcomer);
             }
         } catch (IOException e) {
             System.err.println("ChatServer: cannot accept for the moment: " + CommandLine.reason(e));
-            listenerKey.interestOps(0);
+            listeningKey.interestOps(0);
+            acceptFailedAt = System.nanoTime();
         }
     }
 
@@ -117,10 +155,16 @@ public final class ChatServer implements AutoCloseable {
         }
     }
 
-    /** Reads from one user, and passes on the lines that are complete. */
-    private void hear(User user) {
-        // 6. Lines that came before the end of the stream are said before the leave is announced: that happens when
-        // the round is settled.
+    /**
+     * Hears one user out, as far as they got.
+     *
+     * <p>In: a user whose connection is ready for reading.
+     *
+     * <p>Out: each line that is complete now, said to the room.
+     */
+    void hear(User user) {
+        // 6. A user may have said something and left since: their lines are said now, their leave is announced when
+        //    the round is settled, so it comes behind them.
         for (byte[] line : user.read(buffer)) {
             room.say(user, line);
         }

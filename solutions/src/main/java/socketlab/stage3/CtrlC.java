@@ -22,9 +22,17 @@ final class CtrlC {
         this.selector = selector;
     }
 
-    /** From now on Ctrl+C prints {@code exit} and wakes the selector. */
+    /**
+     * Prepares for Ctrl+C.
+     *
+     * <p>In: the selector of the loop that has to end.
+     *
+     * <p>Out: from now on Ctrl+C prints the line {@code exit}, wakes the selector, and gives the loop some time to close
+     * everything, but not more than a second.
+     */
     static CtrlC wakes(Selector selector) {
-        // 8. The hook closes nothing itself: the loop may be in the middle of a round, and would meet closed channels.
+        // 8. The hook closes nothing itself: the loop may be in the middle of a round and would meet closed channels.
+        //    To close from here would need a lock, in a program that has none.
         CtrlC ctrlC = new CtrlC(selector);
         Runtime.getRuntime().addShutdownHook(new Thread(ctrlC::press));
         return ctrlC;
@@ -44,12 +52,12 @@ final class CtrlC {
         if (done.getCount() == 0) {
             return;
         }
-        // 8. The empty line is for the terminal, which has just written ^C, perhaps behind a half-typed line.
+        // 8. The line end in front is for the terminal, which has just written ^C, perhaps behind a half-typed line.
         System.out.print("\nexit\n");
         pressed = true;
         selector.wakeup();
         try {
-            // A bound, because Java ends only when its hooks have: whatever holds the loop must not hold the program.
+            // Java ends only when its hooks have ended, so whatever may hold up the loop must not hold up the program.
             done.await(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             // Then the program ends at once, and the kernel closes what is open.

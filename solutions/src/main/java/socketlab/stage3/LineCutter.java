@@ -7,18 +7,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cuts a stream of bytes into lines: one cutter for each stream, because each has its own half line.
+ * Cuts a stream of bytes into lines, whatever the pieces are in which they arrive: a part of a line, several lines, half
+ * a character. Each stream needs a cutter of its own, because each has its own half line.
  *
- * <p>In come the bytes as they arrive: a part of a line, several lines, or half a character. Out go the lines that
- * these bytes have completed. A line ends with the byte {@code \n}; one {@code \r} directly before it is dropped.
+ * <p>A line ends with {@code \n}; one {@code \r} directly before it is dropped.
  */
 final class LineCutter {
     private ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
 
-    /** Takes all of the bytes, and returns the lines they complete, in order and without their line ends. */
+    /**
+     * Takes the next bytes of the stream.
+     *
+     * <p>In: the bytes between position and limit; afterwards none remain. They may end anywhere.
+     *
+     * <p>Out: the lines that are complete now, in order and without their line ends; often none.
+     */
     List<byte[]> cut(ByteBuffer bytes) {
         // 5. In UTF-8 every byte of a longer character is 128 or more, so the byte 10 is a line end and nothing else.
-        // Decoding each piece instead would damage a character that was cut in two.
+        //    To decode each piece first would damage the characters that are cut in two.
         List<byte[]> lines = new ArrayList<>();
         for (int n = bytesBeforeLineEnd(bytes); n >= 0; n = bytesBeforeLineEnd(bytes)) {
             keep(bytes, n);

@@ -10,7 +10,6 @@ final class Notices {
 
     /** {@code > Connected to the chat server (K users online)}: the first line of every newcomer. */
     static byte[] greeting(int users) {
-        // 3. The newcomer counts: the first one reads "1 user".
         return line("> Connected to the chat server " + online(users));
     }
 
@@ -26,8 +25,8 @@ final class Notices {
 
     /** {@code [NAME] text}, the text unchanged, byte for byte. */
     static byte[] message(String name, byte[] text) {
-        // The text is never decoded: that is faster, and a text that is not UTF-8 does no harm. A format string such
-        // as "[%s] %s" around it is fine; the text *in* a format string is not: somebody will write "100 %".
+        // 6. The text is never decoded: that is faster, and a text that is not UTF-8 does no harm. Nor does it become
+        //    part of a format string: somebody is going to write "100 %".
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         message.writeBytes(("[" + name + "] ").getBytes(UTF_8));
         message.writeBytes(text);
@@ -36,11 +35,12 @@ final class Notices {
     }
 
     private static String online(int users) {
+        // 3. The rule of the protocol, not of English: "0 user", "1 user", "2 users".
         return "(" + users + (users < 2 ? " user" : " users") + " online)";
     }
 
     private static byte[] line(String text) {
-        // Never String.format("%n"): the line end of the protocol is \n, whatever the system's own is.
+        // Not the system's own line end: the protocol's is \n everywhere.
         return (text + "\n").getBytes(UTF_8);
     }
 }

@@ -57,10 +57,12 @@ final class OutQueue {
         //    server ten times slower. A write that took less than it was offered says that the kernel is full. To
         //    ask again at once is a loop that burns the processor and holds up everybody else; OP_WRITE will tell.
         int sizeBefore = size;
-        do {
+        boolean kernelIsFull = false;
+        while (!isEmpty() && !kernelIsFull) {
             fillBatch();
             removeFirst(channel.write(BATCH));
-        } while (!BATCH.hasRemaining() && !isEmpty());
+            kernelIsFull = BATCH.hasRemaining();
+        }
         return sizeBefore - size;
     }
 

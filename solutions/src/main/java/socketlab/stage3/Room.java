@@ -6,45 +6,65 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everyone who is in the chat, and the server's screen. Joins, lines and leaves come in one order, because one thread
- * calls these methods one after the other; each call queues its line for everybody before the next one begins.
+ * Everyone in the chat, and the server's screen. Each join, line and leave is queued for all of them before the next one
+ * comes, so all see the same order.
  */
 final class Room {
     private final List<User> users = new ArrayList<>();
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
 
-    /** Greets the newcomer, and tells everyone else and the screen. */
+    /**
+     * Lets a newcomer in.
+     *
+     * <p>In: a user who is not in the room yet.
+     *
+     * <p>Out: the greeting for the newcomer, the notice for everyone else and the screen.
+     */
     void join(User newcomer) {
-        // 3. First count, then tell: K is the number of users after the event.
+        // 3. First count, then tell: K is the number of users after the event. The greeting is queued first, so nothing
+        //    can come before it.
         users.add(newcomer);
         newcomer.send(Notices.greeting(users.size()));
         tellOthers(newcomer, Notices.joined(newcomer.name(), users.size()));
     }
 
-    /** Passes a user's line on to everyone else and the screen. A blank line is not a message. */
+    /**
+     * Passes a line on.
+     *
+     * <p>In: a line without its line end, and the user it is from.
+     *
+     * <p>Out: the message for everyone else and the screen. A blank line is not a message.
+     */
     void say(User speaker, byte[] text) {
-        // 6. Blank is empty, and nothing else: a line of spaces is a message.
+        // 6. Blank means empty and nothing else: a line of spaces is a message.
         if (text.length > 0) {
             tellOthers(speaker, Notices.message(speaker.name(), text));
         }
     }
 
-    /** Ends a round: removes and announces those who are gone, then writes what is queued, each user's in one piece. */
+    /**
+     * Settles what a round has brought.
+     *
+     * <p>Out: those who are gone are removed and announced; what is queued is written, in one piece for each user; and
+     * each user's interest set is right for the next round.
+     *
+     * <p>Ends: at once, when nobody in the room is marked as gone.
+     */
     void settle() throws IOException {
-        // 7. To write may find out that someone is gone, and to announce that is to write again. Each time at least
-        // one user is removed, so it ends.
+        // 4. To write may show that somebody is gone, and to announce that means to write again. Each turn of this loop
+        //    removes at least one user, so it ends.
         do {
-            removeTheGone();
+            removeGone();
             flush();
         } while (users.stream().anyMatch(User::isGone));
-        // While somebody's queue is full nobody may speak: then what they send waits in the kernel, and in the end
-        // with whoever writes too fast. It lasts until the full queue has shrunk or its user was dropped. Dropping
-        // at once is the rejected alternative; it hits readers too. Production bounds the sum of all queues as well.
+        // While a queue is full nobody may speak. What they send waits in the kernel, and then with those who write too
+        // fast: TCP's own flow control, handed on. It lasts until the queue has shrunk or its user is dropped, two
+        // seconds at most for one who does not read. Production would bound the sum of all queues, too.
         boolean maySpeak = !isCrowded();
-        users.forEach(user -> user.await(maySpeak));
+        users.forEach(user -> user.setInterest(maySpeak));
     }
 
-    /** Whether somebody's queue is full. */
+    /** Whether a user's queue is full, so that time alone may bring the next change. */
     boolean isCrowded() {
         return users.stream().anyMatch(User::isFull);
     }
@@ -63,9 +83,16 @@ final class Room {
         }
     }
 
-    private void removeTheGone() {
-        // 7. Nobody is removed while a line is passed on: that would change the list under the loop, and put the
-        // notice of one user's leaving into the middle of another's line. Each leave is an event with its own count.
+    /**
+     * Removes everyone who is marked as gone.
+     *
+     * <p>Out: their connections are closed; and for each of them, one after the other, the notice for everyone who is
+     * left and the screen.
+     */
+    void removeGone() {
+        // 7. Mark and sweep. To remove a user at the spot where they are found to be gone would change the list under
+        //    the loop that passes on a line, and announce the leave to some before that line and to others after it.
+        //    This is also the only place where users are removed, so each leaves once and the count sinks once.
         for (User leaver : users.stream().filter(User::isGone).toList()) {
             users.remove(leaver);
             leaver.close();
@@ -74,8 +101,8 @@ final class Room {
     }
 
     private void flush() throws IOException {
-        // The screen is one more listener with a queue. PrintStream.write passes bytes on as they are; print would
-        // encode them for the system's locale.
+        // The screen is one more listener with a queue. It is written as bytes: print would encode a text for the
+        // system's locale, which need not be UTF-8.
         screen.writeTo(System.out);
         System.out.flush();
         screen.reset();

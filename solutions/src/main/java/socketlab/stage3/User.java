@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
  * One user of the chat, who is the attachment of the selection key: the connection, the half line that has come, and
  * the bytes that wait to be sent.
  *
- * <p>None of the methods waits, and none throws because the connection broke: the user is marked as gone instead, and
- * the {@link Room} removes the marked ones when nobody is walking through its list.
+ * <p>No method waits, and none throws because the connection broke: then the user is marked as gone, and the
+ * {@link Room} removes those who are marked.
  */
 final class User {
     private static final int LONGEST_LINE = 256 * 1024;
@@ -30,15 +30,23 @@ final class User {
     private long waitingSince;
     private boolean gone;
 
-    /** Makes the accepted channel non-blocking and registers it. */
+    /**
+     * Makes a user of a connection.
+     *
+     * <p>In: the channel just accepted, and the selector of the loop.
+     *
+     * <p>Out: the channel is non-blocking and registered for reading, with this user attached.
+     *
+     * <p>Ends: at once; with an {@link IOException} when the connection is already gone.
+     */
     User(SocketChannel accepted, Selector selector) throws IOException {
-        // 3. An accepted channel is blocking, even if the listening one is not. The name is asked for now: a closed
-        // channel no longer knows it. Not toString(), which writes "/127.0.0.1:45606".
+        // 3. The name is asked for now, because a closed channel no longer knows its peer. And an accepted channel is
+        //    blocking, even if the listening one is not.
         InetSocketAddress peer = (InetSocketAddress) accepted.getRemoteAddress();
         name = peer.getAddress().getHostAddress() + ":" + peer.getPort();
         channel = accepted;
         channel.configureBlocking(false);
-        // Each write below is a whole batch of lines already, so nothing is won by waiting for more to send.
+        // Each write is a batch of lines already; for the kernel to wait until there is more would win nothing.
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         key = channel.register(selector, SelectionKey.OP_READ, this);
     }
@@ -59,19 +67,23 @@ final class User {
     }
 
     /**
-     * Reads once, and returns the lines that are complete now. End of stream, an error, or a line that does not end
-     * marks the user as gone.
+     * Reads once.
      *
-     * @param buffer scratch space, overwritten
+     * <p>In: what has arrived from the user; and a buffer to work with, whose content does not matter.
+     *
+     * <p>Out: the lines that are complete now. At end of stream, at an error, and when a line has no end, the user is
+     * marked as gone.
+     *
+     * <p>Ends: at once, also when nothing has arrived.
      */
     List<byte[]> read(ByteBuffer buffer) {
-        // 6. One read, not all there is: whoever sends without a pause must not keep the others waiting. The selector
-        // reports the rest in the next round.
+        // 6. One read, not as many as there are: who sends without a pause must not keep the others waiting. The rest is
+        //    there in the next round.
         try {
             boolean endOfStream = channel.read(buffer.clear()) < 0;
             List<byte[]> lines = cutter.cut(buffer.flip());
-            // End of stream stays readable: a server that ignores it goes round and round. A line without an end
-            // would fill the memory.
+            // End of stream stays readable: a loop that ignores it never sleeps again. And a line without an end would
+            // fill the memory, so it costs its sender the connection.
             gone |= endOfStream || cutter.unfinished() > LONGEST_LINE;
             return lines;
         } catch (IOException e) {
@@ -80,23 +92,37 @@ final class User {
         }
     }
 
-    /** Queues a line for this user. */
+    /**
+     * Queues a line for this user.
+     *
+     * <p>In: the bytes of a line, with its line end.
+     *
+     * <p>Out: nothing yet; {@link #flush} writes.
+     */
     void send(byte[] line) {
-        // 4. Only queues: the one write of this round comes when the round is over.
+        // 4. To write here would cost a write for each line and user. And it could find out that a user is gone, in the
+        //    middle of passing on a line to the others.
         if (queue.isEmpty()) {
             waitingSince = System.nanoTime();
         }
         queue.add(line);
     }
 
-    /** Writes what the kernel takes of the queue. A user who does not read what fills it is marked as gone. */
+    /**
+     * Writes what is queued.
+     *
+     * <p>Out: as much of the queue as the kernel takes. A user whose connection broke, or who lets the queue fill up and
+     * does not read, is marked as gone.
+     *
+     * <p>Ends: at once, also when the kernel takes nothing.
+     */
     void flush() {
         if (gone || queue.isEmpty()) {
             return;
         }
-        // 4. The queue has a bound, or the one user who does not read fills the memory. The bound alone would be
-        // unfair: a reader whose machine was busy for a moment would go as well. So it takes both, a full queue and
-        // two seconds in which the kernel took nothing.
+        // 4. Without a bound, one user who does not read would fill the memory. To drop everyone with a full queue is
+        //    the rejected alternative: that hits a user, too, who reads but was busy for a moment. So it takes both, a
+        //    full queue and two seconds in which the kernel took nothing. Until then Room lets nobody speak.
         try {
             if (queue.writeTo(channel) > 0) {
                 waitingSince = System.nanoTime();
@@ -107,9 +133,15 @@ final class User {
         }
     }
 
-    /** Sets what to wait for: bytes from this user, if they may speak, and room to write while something is queued. */
-    void await(boolean maySpeak) {
-        // 4. Room to write there almost always is: who always asks for OP_WRITE never sleeps.
+    /**
+     * Tells the selector what to wait for.
+     *
+     * <p>In: whether to read from this user for the time being.
+     *
+     * <p>Out: the interest set of the key. It holds {@link SelectionKey#OP_WRITE} only while something is queued.
+     */
+    void setInterest(boolean maySpeak) {
+        // 4. There almost always is room to write: a loop that always asks for it never sleeps.
         int speaking = maySpeak ? SelectionKey.OP_READ : 0;
         key.interestOps(queue.isEmpty() ? speaking : speaking | SelectionKey.OP_WRITE);
     }

@@ -1,6 +1,5 @@
 package socketlab.check.actor;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -125,7 +124,7 @@ public final class Ear {
     /** A stream that ended is often a program that ended: let that be noticed, for the message and the trail. */
     private void awaitLastWords() {
         if (isOver()) {
-            scenario.until(programEnded, Deadline.in(Duration.ofMillis(300)));
+            scenario.awaitLastWords();
         }
     }
 

@@ -1,9 +1,11 @@
 package socketlab.check.actor;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import socketlab.peer.Wire;
@@ -22,6 +24,7 @@ import socketlab.waiting.Deadline;
 public final class Scenario implements AutoCloseable {
     private final Subject.Runnable subject;
     private final Recording recording = new Recording();
+    private final List<Program> programs = new CopyOnWriteArrayList<>();
     private @Nullable Wire wire;
     private volatile String lastAction = "it was started";
 
@@ -63,7 +66,18 @@ public final class Scenario implements AutoCloseable {
 
     private Program start(String who, List<String> words, boolean onTerminal) {
         Path directory = LabRun.current().newDirectory("work");
-        return Program.start(new Launch(who, words, shown(words), directory, onTerminal), recording);
+        Program program = Program.start(new Launch(who, words, shown(words), directory, onTerminal), recording);
+        programs.add(program);
+        return program;
+    }
+
+    /**
+     * A program that is about to end should have ended in the trail of a failure too. Gives no verdict, so a short
+     * wait is enough.
+     */
+    public void awaitLastWords() {
+        Deadline shortly = Deadline.in(Duration.ofMillis(150));
+        programs.forEach(program -> program.awaitExit(shortly));
     }
 
     /** Paths and options of the JVM say nothing to a reader of the trail, and differ from run to run. */
