@@ -1,7 +1,5 @@
 package socketlab.stage3;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -12,14 +10,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
 
-/**
- * {@code ChatClient HOST PORT}: one user's side of the chat, which hears the server and the keyboard at the same time.
- *
- * <p>In come lines from the server and from the keyboard. Out go the lines of the server to standard output, and the
- * lines of the keyboard to the server and, as {@code [You] text}, to standard output. A blank keyboard line, the end of
- * the keyboard or the server's orderly close ends it with {@code < You have been disconnected.} and status 0; a network
- * error ends it with a diagnostic and status 1; and Ctrl+C ends it, too.
- */
+/** One user's side of the chat: listens to the server and to the keyboard at the same time, on one thread. */
 public final class ChatClient implements AutoCloseable {
     private static final int FULL = 1024 * 1024;
     private static final long SENDING_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -56,16 +47,34 @@ public final class ChatClient implements AutoCloseable {
         });
     }
 
-    /** Connects to HOST and PORT. An error is the caller's. */
+    /**
+     * Connects.
+     *
+     * <p>In: the arguments; {@code arguments.host()} and {@code arguments.port()} are where the server listens.
+     *
+     * <p>Out: the client, connected.
+     *
+     * <p>Ends: when the connection stands; with an {@link IOException} when there is none to be had.
+     */
     static ChatClient connect(CommandLine arguments) throws IOException {
-        // 9. Nothing else can happen before the connection stands, so this may wait; only then it becomes non-blocking.
+        // 9. This may wait, because nothing else can happen yet; otherwise OP_CONNECT would tell when to finishConnect.
         SocketChannel connection = SocketChannel.open(new InetSocketAddress(arguments.host(), arguments.port()));
         connection.setOption(StandardSocketOptions.TCP_NODELAY, true);
         connection.configureBlocking(false);
         return new ChatClient(connection);
     }
 
-    /** Goes round until this user or the server ends it, or Ctrl+C. */
+    /**
+     * Lets the user chat.
+     *
+     * <p>In: lines from the server and from the keyboard.
+     *
+     * <p>Out: each line from the server as it is, at once. Each line from the keyboard to the server, and to the
+     * screen as {@code [You] text}.
+     *
+     * <p>Ends: with the line {@code < You have been disconnected.} after a blank line from the keyboard, the end of the
+     * keyboard, or the server's orderly close; on Ctrl+C without it; with an {@link IOException} at a network error.
+     */
     void run() throws IOException {
         while (!over && !ctrlC.isPressed()) {
             round();
@@ -75,7 +84,11 @@ public final class ChatClient implements AutoCloseable {
         }
     }
 
-    /** Closes the connection. */
+    /**
+     * Closes the connection.
+     *
+     * <p>Out: Ctrl+C is told that all is done.
+     */
     @Override
     public void close() throws IOException {
         connection.close();
@@ -83,51 +96,92 @@ public final class ChatClient implements AutoCloseable {
         ctrlC.done();
     }
 
-    /** One round: waits for the connection or the keyboard, then looks at both. */
-    private void round() throws IOException {
-        // 9. Neither read below waits, so there is no need to ask which one was ready. To hear before sending matters:
-        // if the server has closed, that is an orderly end, but to write to it would be an error.
+    /**
+     * Goes round once: waits until the connection or the keyboard is ready, then hears, types and sends.
+     *
+     * <p>Ends: when all that is ready is handled.
+     */
+    void round() throws IOException {
+        // 9. None of the three waits, so there is no need to ask which one was ready. That hearing comes first matters:
+        //    a server that has closed is an orderly end, but to write to it would be a network error.
         selector.select(key -> {}, timeoutMillis());
         hear();
+        if (over) {
+            return;
+        }
         type();
         send();
-        over |= leaving && System.nanoTime() - deadline >= 0;
+        over = leaving && System.nanoTime() - deadline >= 0;
         connectionKey.interestOps(SelectionKey.OP_READ | (unsent.isEmpty() ? 0 : SelectionKey.OP_WRITE));
         keyboardKey.interestOps(mayType() ? SelectionKey.OP_READ : 0);
     }
 
-    /** Prints the lines that have come from the server. */
-    private void hear() throws IOException {
-        over |= connection.read(buffer.clear()) < 0;
+    /**
+     * Hears the server.
+     *
+     * <p>In: what has arrived from the server.
+     *
+     * <p>Out: each line that is complete now, printed.
+     *
+     * <p>Ends: at once; at end of stream the chat is over.
+     */
+    void hear() throws IOException {
+        // 9. The same two steps as in the server: bytes first, then lines. What arrives need not end where a line does.
+        over = readsEndOfStream();
         for (byte[] line : heard.cut(buffer.flip())) {
             terminal.print(line);
         }
     }
 
-    /** Queues the lines that have been typed, and shows each of them. */
-    private void type() throws IOException {
+    private boolean readsEndOfStream() throws IOException {
+        try {
+            return connection.read(buffer.clear()) < 0;
+        } catch (IOException e) {
+            if (halfClosed) {
+                return true; // This user has left, and everything is sent: how the server closes is its affair.
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Listens to the keyboard.
+     *
+     * <p>In: what has been typed.
+     *
+     * <p>Out: each line, queued for the server and shown as {@code [You] text}.
+     *
+     * <p>Ends: at once; a blank line or the end of the keyboard begins the end of the chat.
+     */
+    void type() throws IOException {
         if (!mayType()) {
             return;
         }
         boolean ended = keyboard.read(buffer.clear()) < 0;
-        // 10. A pasted text is many lines in one read.
+        // 10. The keyboard is a stream, too: a pasted text is many lines in one read.
         for (byte[] line : typed.cut(buffer.flip())) {
             if (line.length == 0) {
                 leave();
                 return;
             }
-            unsent.add(join("", line, "\n"));
-            terminal.replaceTyped(line, join("[You] ", line, ""));
+            unsent.add(Notices.typed(line));
+            terminal.replaceTyped(line, Notices.own(line));
         }
         if (ended) {
             leave();
         }
     }
 
-    /** Sends what the kernel takes; behind the last line follows the end of the stream. */
-    private void send() throws IOException {
-        // 10. Whether the server reads is its affair: this program goes on printing meanwhile. But it stops listening
-        // to the keyboard when too much is queued, so a file on standard input does not end up in memory.
+    /**
+     * Sends what is queued.
+     *
+     * <p>Out: as much as the kernel takes; after the last line of a user who leaves, the end of the stream.
+     *
+     * <p>Ends: at once, also when the kernel takes nothing.
+     */
+    void send() throws IOException {
+        // 10. The server need not read at once; what it does not take waits in the queue, and the client goes on
+        //     printing. When the queue is full it stops listening to the keyboard, which may be a large file.
         if (unsent.writeTo(connection) > 0 && leaving) {
             deadline = System.nanoTime() + SENDING_NANOS;
         }
@@ -138,11 +192,15 @@ public final class ChatClient implements AutoCloseable {
         }
     }
 
-    /** Begins the end: no more is typed, what was typed is still sent. */
-    private void leave() {
-        // 11. To close at once would lose the lines still queued. And to close with bytes unread sends a reset instead
-        // of an end of stream, which may cost the server our last lines: so we go on reading until the server has
-        // closed its side. Not for ever, since it need not do that.
+    /**
+     * Begins the end of the chat.
+     *
+     * <p>Out: from now on nothing is typed. What was typed is still sent, if the server takes it in good time.
+     */
+    void leave() {
+        // 10. To close now would lose the lines still queued. And to close with bytes unread sends a reset instead of
+        //     an end of stream, which may cost the server our last lines. So first comes a half-close, and the client
+        //     goes on reading until the server has closed its side, but not for ever.
         leaving = true;
         deadline = System.nanoTime() + SENDING_NANOS;
     }
@@ -152,19 +210,7 @@ public final class ChatClient implements AutoCloseable {
     }
 
     private long timeoutMillis() {
-        if (!leaving) {
-            return 0; // as long as it takes
-        }
-        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
-    }
-
-    private static byte[] join(String prefix, byte[] line, String suffix) {
-        byte[] before = prefix.getBytes(UTF_8);
-        byte[] after = suffix.getBytes(UTF_8);
-        return ByteBuffer.allocate(before.length + line.length + after.length)
-                .put(before)
-                .put(line)
-                .put(after)
-                .array();
+        // For select 0 means: as long as it takes.
+        return leaving ? Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())) : 0;
     }
 }

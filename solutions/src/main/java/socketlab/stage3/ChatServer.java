@@ -10,8 +10,8 @@ import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A chat room for many users, on one thread over one {@link Selector}. No user can end the server, and none can keep the
- * others waiting.
+ * A chat room for many users, on one thread over one {@link Selector}. No user can end the server, and none can keep
+ * the others waiting.
  */
 public final class ChatServer implements AutoCloseable {
     private static final int BACKLOG = 512;
@@ -23,7 +23,7 @@ public final class ChatServer implements AutoCloseable {
     private final SelectionKey listeningKey;
     private final CtrlC ctrlC;
     private final Room room = new Room();
-    private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+    private final ByteBuffer buffer = ByteBuffer.allocate(16 * 1024);
     private long acceptFailedAt;
 
     private ChatServer(Selector selector, ServerSocketChannel listening) throws IOException {
@@ -44,7 +44,8 @@ public final class ChatServer implements AutoCloseable {
     /**
      * Opens the listening socket.
      *
-     * <p>In: the arguments; {@code arguments.host()} and {@code arguments.port()} are where to listen, and nowhere else.
+     * <p>In: the arguments; {@code arguments.host()} and {@code arguments.port()} are where to listen, and nowhere
+     * else.
      *
      * <p>Out: the server; and, once it listens, {@code Chat Server started on port N.} on standard output.
      *
@@ -82,8 +83,6 @@ public final class ChatServer implements AutoCloseable {
      * Closes the port and every connection.
      *
      * <p>Out: Ctrl+C is told that all is done.
-     *
-     * <p>Ends: at once.
      */
     @Override
     public void close() throws IOException {
@@ -160,11 +159,15 @@ public final class ChatServer implements AutoCloseable {
      *
      * <p>In: a user whose connection is ready for reading.
      *
-     * <p>Out: each line that is complete now, said to the room.
+     * <p>Out: each line that is complete now, said to the room. When the room has heard enough for this round, the user
+     * stays ready and has to wait for the next.
      */
     void hear(User user) {
         // 6. A user may have said something and left since: their lines are said now, their leave is announced when
         //    the round is settled, so it comes behind them.
+        if (room.hasHeardEnough()) {
+            return;
+        }
         for (byte[] line : user.read(buffer)) {
             room.say(user, line);
         }

@@ -27,8 +27,8 @@ final class CtrlC {
      *
      * <p>In: the selector of the loop that has to end.
      *
-     * <p>Out: from now on Ctrl+C prints the line {@code exit}, wakes the selector, and gives the loop some time to close
-     * everything, but not more than a second.
+     * <p>Out: from now on Ctrl+C prints the line {@code exit}, wakes the selector, and gives the loop some time to
+     * close everything, but not more than a second.
      */
     static CtrlC wakes(Selector selector) {
         // 8. The hook closes nothing itself: the loop may be in the middle of a round and would meet closed channels.

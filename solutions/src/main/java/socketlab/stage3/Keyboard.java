@@ -7,8 +7,8 @@ import java.nio.channels.Pipe;
 /**
  * Given: nothing to write here. The keyboard, as a channel that can join a selector.
  *
- * <p>Standard input cannot join one in Java. So a thread reads it, waiting as long as it likes, and writes what it reads
- * into a {@link Pipe}; the pipe's other end is a channel like any other, with -1 for the end of the keyboard.
+ * <p>Standard input cannot join one in Java. So a thread reads it, waiting as long as it likes, and writes what it
+ * reads into a {@link Pipe}; the pipe's other end is a channel like any other, with -1 for the end of the keyboard.
  */
 final class Keyboard {
     private Keyboard() {}

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cuts a stream of bytes into lines, whatever the pieces are in which they arrive: a part of a line, several lines, half
- * a character. Each stream needs a cutter of its own, because each has its own half line.
+ * Cuts a stream of bytes into lines, whatever the pieces are in which they arrive: a part of a line, several lines,
+ * half a character. Each stream needs a cutter of its own, because each has its own half line.
  *
  * <p>A line ends with {@code \n}; one {@code \r} directly before it is dropped.
  */

@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * The lines that wait to be sent over one connection. Lines go in at the end; at the front the kernel takes as many bytes
- * as it has room for, perhaps half a line, perhaps none.
+ * The lines that wait to be sent over one connection. Lines go in at the end; at the front the kernel takes as many
+ * bytes as it has room for, perhaps half a line, perhaps none.
  */
 final class OutQueue {
     // One thread serves all queues, so one buffer does for all. A direct one, since Java copies any other once more.

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everyone in the chat, and the server's screen. Each join, line and leave is queued for all of them before the next one
- * comes, so all see the same order.
+ * Everyone in the chat, and the server's screen. Each join, line and leave is queued for all of them before the next
+ * one comes, so all see the same order.
  */
 final class Room {
+    private static final long ENOUGH_FOR_A_ROUND = 16 * 1024 * 1024;
+
     private final List<User> users = new ArrayList<>();
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private long queuedInRound;
 
     /**
      * Lets a newcomer in.
@@ -60,27 +63,9 @@ final class Room {
         // While a queue is full nobody may speak. What they send waits in the kernel, and then with those who write too
         // fast: TCP's own flow control, handed on. It lasts until the queue has shrunk or its user is dropped, two
         // seconds at most for one who does not read. Production would bound the sum of all queues, too.
+        queuedInRound = 0;
         boolean maySpeak = !isCrowded();
         users.forEach(user -> user.setInterest(maySpeak));
-    }
-
-    /** Whether a user's queue is full, so that time alone may bring the next change. */
-    boolean isCrowded() {
-        return users.stream().anyMatch(User::isFull);
-    }
-
-    /** Closes every connection. */
-    void close() {
-        users.forEach(User::close);
-    }
-
-    private void tellOthers(User subject, byte[] line) {
-        screen.writeBytes(line);
-        for (User user : users) {
-            if (user != subject) {
-                user.send(line);
-            }
-        }
     }
 
     /**
@@ -97,6 +82,33 @@ final class Room {
             users.remove(leaver);
             leaver.close();
             tellOthers(leaver, Notices.left(leaver.name(), users.size()));
+        }
+    }
+
+    /** Whether a user's queue is full, so that time alone may bring the next change. */
+    boolean isCrowded() {
+        return users.stream().anyMatch(User::isFull);
+    }
+
+    /** Whether so much was queued in this round that the rest had better wait for the next. */
+    boolean hasHeardEnough() {
+        // 6. A line of one byte is queued for each of 200 users, with a name in front. When many users send as fast as
+        //    they can, a round without a bound would hold a thousand times what was read.
+        return queuedInRound > ENOUGH_FOR_A_ROUND;
+    }
+
+    /** Closes every connection. */
+    void close() {
+        users.forEach(User::close);
+    }
+
+    private void tellOthers(User subject, byte[] line) {
+        queuedInRound += (long) line.length * users.size();
+        screen.writeBytes(line);
+        for (User user : users) {
+            if (user != subject) {
+                user.send(line);
+            }
         }
     }
 

@@ -5,19 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
-import java.util.Scanner;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Given: nothing to write here. The screen of the client: standard output, with some order in it if a person sits there.
+ * Given: nothing to write here. The screen of the client: standard output, with some order in it if a person sits
+ * there.
  *
  * <p>When standard input and output are both a terminal, a line that is typed stands on the screen before the program
  * has read it. Then {@link #replaceTyped} writes over it, and {@link #print} clears what is half typed; the terminal
  * still holds that, and sends it in full with Enter. Otherwise both print plain lines, without any escape code.
  *
- * <p>How much was typed after the last printed line only the terminal knows. When a line arrives while one is typed that
- * is wider than the screen, the replacing may take too many rows. A perfect screen needs the terminal's raw mode, and
- * with it an editor for lines.
+ * <p>How much was typed after the last printed line only the terminal knows. When a line arrives while one is typed
+ * that is wider than the screen, the replacing may take too many rows. A perfect screen needs the terminal's raw
+ * mode, and with it an editor for lines.
  */
 final class Terminal {
     private static final String ESCAPE = "\033[";
@@ -121,13 +120,11 @@ final class Terminal {
                     .redirectInput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            try (Scanner answer = new Scanner(stty.getInputStream(), UTF_8)) {
-                int columns = answer.hasNextInt() && answer.nextInt() >= 0 && answer.hasNextInt() ? answer.nextInt() : 0;
-                stty.waitFor(1, TimeUnit.SECONDS);
-                return columns > 0 ? columns : USUAL_COLUMNS;
-            }
-        } catch (IOException e) {
-            return USUAL_COLUMNS; // A system without stty.
+            String[] size = new String(stty.getInputStream().readAllBytes(), UTF_8).trim().split(" ");
+            int columns = stty.waitFor() == 0 && size.length == 2 ? Integer.parseInt(size[1]) : 0;
+            return columns > 0 ? columns : USUAL_COLUMNS;
+        } catch (IOException | NumberFormatException e) {
+            return USUAL_COLUMNS; // A system with another stty, or none.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return USUAL_COLUMNS;

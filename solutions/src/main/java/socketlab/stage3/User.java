@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * {@link Room} removes those who are marked.
  */
 final class User {
-    private static final int LONGEST_LINE = 256 * 1024;
+    private static final int LONGEST_LINE = 128 * 1024;
     private static final int FULL = 12 * 1024 * 1024;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
@@ -77,8 +77,8 @@ final class User {
      * <p>Ends: at once, also when nothing has arrived.
      */
     List<byte[]> read(ByteBuffer buffer) {
-        // 6. One read, not as many as there are: who sends without a pause must not keep the others waiting. The rest is
-        //    there in the next round.
+        // 6. One read, not as many as there are: who sends without a pause must not keep the others waiting. The rest
+        //    is there in the next round.
         try {
             boolean endOfStream = channel.read(buffer.clear()) < 0;
             List<byte[]> lines = cutter.cut(buffer.flip());
@@ -111,8 +111,8 @@ final class User {
     /**
      * Writes what is queued.
      *
-     * <p>Out: as much of the queue as the kernel takes. A user whose connection broke, or who lets the queue fill up and
-     * does not read, is marked as gone.
+     * <p>Out: as much of the queue as the kernel takes. A user whose connection broke, or who lets the queue fill up
+     * and does not read, is marked as gone.
      *
      * <p>Ends: at once, also when the kernel takes nothing.
      */

@@ -1,0 +1,92 @@
+package socketlab.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import socketlab.Kit;
+import socketlab.check.CheckInfo;
+import socketlab.grade.Catalog;
+import socketlab.protocol.ChatText;
+
+/** The docs say what the code does: snippets are cut from it, lists generated, links and ids resolve. */
+class DocsTest {
+    private static final Pattern CHECK_ID = Pattern.compile("\\bstage[123]\\.(?:server|client)\\.[a-z0-9-]+");
+
+    static List<Markdown> documents() {
+        return Markdown.all();
+    }
+
+    static List<CheckInfo> checks() {
+        return Catalog.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void generatedPartsAreUpToDate(Markdown document) throws IOException {
+        String renewed = Generated.renew(document.text());
+        if (Kit.isRecording()) {
+            Files.writeString(document.file(), renewed);
+        }
+        assertThat(Files.readString(document.file()))
+                .as("Generated parts have changed. Write them anew: mvn -pl harness test -Dtest=DocsTest -Drecord")
+                .isEqualTo(renewed);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void linksResolve(Markdown document) {
+        for (String link : document.links()) {
+            assertThat(link).as("only relative links").doesNotStartWith("http");
+            String[] parts = link.split("#", 2);
+            Path target = parts[0].isEmpty() ? document.file() : document.file().resolveSibling(parts[0]).normalize();
+            assertThat(target).as(link).exists();
+            if (parts.length == 2) {
+                assertThat(Markdown.read(target).anchors()).as(link).contains(parts[1]);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void namedChecksExist(Markdown document) {
+        CHECK_ID.matcher(document.text()).results().forEach(id -> assertThat(Catalog.byId(id.group())).as(id.group()).isPresent());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("checks")
+    void theDocsPageOfACheckExists(CheckInfo check) {
+        String[] parts = check.check().docs().split("#", 2);
+        Markdown page = Markdown.read(Kit.root().resolve("docs").resolve(parts[0]));
+        assertThat(page.anchors()).contains(parts[1]);
+    }
+
+    @Test
+    void theProtocolSpellsTheTextsThatTheLabChecks() {
+        String protocol = Markdown.read(Kit.root().resolve("docs/protocol.md")).text();
+        assertThat(protocol)
+                .contains("`" + ChatText.started(0).replace("0", "N") + "`")
+                .contains("`" + ChatText.greeting(2).replace("2", "K") + "`")
+                .contains("`" + ChatText.joined("IP:PORT", 2).replace("2", "K") + "`")
+                .contains("`" + ChatText.left("IP:PORT", 2).replace("2", "K") + "`")
+                .contains("`" + ChatText.message("IP:PORT", "text") + "`")
+                .contains("`" + ChatText.own("text") + "`")
+                .contains("`" + ChatText.echoed("IP:PORT", "MESSAGE") + "`")
+                .contains("`" + ChatText.DISCONNECTED + "`")
+                .contains("`" + ChatText.EXIT_ON_CTRL_C + "`");
+    }
+
+    @Test
+    void everyGuideListsItsChecks() {
+        for (int stage = 1; stage <= 3; stage++) {
+            String guide = Markdown.read(Kit.root().resolve("docs/stage" + stage + ".md")).text();
+            assertThat(guide).contains("<!-- generated: checks stage" + stage + " -->");
+        }
+    }
+}
