@@ -23,5 +23,5 @@ if errorlevel 1 (
 popd
 
 :start
-"%LAB_JAVA%" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "-Dsocketlab.home=%LAB_HOME%" -cp "%LAB_JAR%;%LAB_HOME%\harness\target\lib\*" socketlab.cli.LabCommand %*
+"%LAB_JAVA%" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED "-Dsocketlab.home=%LAB_HOME%" -cp "%LAB_JAR%;%LAB_HOME%\harness\target\lib\*" socketlab.cli.LabCommand %*
 exit /b %ERRORLEVEL%

@@ -120,8 +120,10 @@ public final class LabRun {
                 }
                 String name = run.getFileName().toString().substring("run-".length());
                 int ended = endMarked(VARIABLE + "=" + name);
-                found.add("A run of the lab was killed before it could clean up; "
-                        + (ended == 1 ? "1 program" : ended + " programs") + " of it ended now.");
+                if (ended > 0) {
+                    found.add("An earlier run of the lab was killed before it could clean up. Programs of it that "
+                            + "were still running and have been ended now: " + ended + ".");
+                }
             }
             Trees.delete(run);
         }

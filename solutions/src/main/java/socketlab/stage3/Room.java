@@ -99,6 +99,7 @@ final class Room {
 
     /** Closes every connection. */
     void close() {
+        // 8. Nobody is told: to each of them the end of the stream says enough.
         users.forEach(User::close);
     }
 

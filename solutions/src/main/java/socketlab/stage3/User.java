@@ -148,6 +148,8 @@ final class User {
 
     /** Closes the connection. */
     void close() {
+        // 7. The descriptor itself goes back to the system at the next select, since the channel is registered. The
+        //    peer hears of it now.
         try {
             channel.close();
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package socketlab.check.stage3;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import socketlab.check.actor.Ear;
 import socketlab.check.actor.Scenario;
@@ -43,7 +44,9 @@ final class ChatUser extends User {
 
     /** So many messages of others have arrived. */
     void hasHeard(int count) {
-        if (!scenario().until(() -> messages().size() >= count, Patience.bulk())) {
+        // Counting lines is cheap and picking the messages among them is not: megabytes may arrive here.
+        BooleanSupplier arrived = () -> received().lineCount() >= count && messages().size() >= count;
+        if (!scenario().until(arrived, Patience.bulk())) {
             throw scenario().failure(
                             name() + " to receive " + count + " messages", null, "(" + messages().size() + " have come)");
         }
@@ -96,8 +99,8 @@ final class ChatUser extends User {
 
     /** What has come is the beginning of what is due, without a gap: all of it, or up to where the user was dropped. */
     void hasHeardTheBeginningPumpedBy(ChatUser speaker) {
-        scenario().until(
-                () -> messages().size() >= speaker.pumped || received().end().isPresent(), Patience.bulk());
+        BooleanSupplier all = () -> received().lineCount() >= speaker.pumped && messages().size() >= speaker.pumped;
+        scenario().until(() -> all.getAsBoolean() || received().end().isPresent(), Patience.bulk());
         List<String> heard = messages();
         boolean dropped = received().end().isPresent();
         if (!dropped) {
