@@ -44,25 +44,44 @@ class ArchitectureTest {
     void packagesPointOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("cli").definedBy("socketlab.cli")
-                .layer("report").definedBy("socketlab.report")
-                .layer("grade").definedBy("socketlab.grade")
-                .layer("check").definedBy("socketlab.check..")
-                .layer("peer").definedBy("socketlab.peer")
-                .layer("process").definedBy("socketlab.process")
-                .layer("platform").definedBy("socketlab.platform")
-                .layer("protocol").definedBy("socketlab.protocol")
-                .layer("transcript").definedBy("socketlab.transcript")
-                .layer("waiting").definedBy("socketlab.waiting")
-                .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-                .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("grade").mayOnlyBeAccessedByLayers("cli", "report")
-                .whereLayer("check").mayOnlyBeAccessedByLayers("cli", "report", "grade")
-                .whereLayer("peer").mayOnlyBeAccessedByLayers("check")
-                .whereLayer("process").mayOnlyBeAccessedByLayers("cli", "grade", "check")
-                .whereLayer("platform").mayOnlyBeAccessedByLayers("cli", "report", "check", "process", "peer")
-                .whereLayer("protocol").mayOnlyBeAccessedByLayers("cli", "report", "grade", "check")
-                .whereLayer("transcript").mayOnlyBeAccessedByLayers("cli", "report", "grade", "check", "process", "peer")
+                .layer("cli")
+                .definedBy("socketlab.cli")
+                .layer("report")
+                .definedBy("socketlab.report")
+                .layer("grade")
+                .definedBy("socketlab.grade")
+                .layer("check")
+                .definedBy("socketlab.check..")
+                .layer("peer")
+                .definedBy("socketlab.peer")
+                .layer("process")
+                .definedBy("socketlab.process")
+                .layer("platform")
+                .definedBy("socketlab.platform")
+                .layer("protocol")
+                .definedBy("socketlab.protocol")
+                .layer("transcript")
+                .definedBy("socketlab.transcript")
+                .layer("waiting")
+                .definedBy("socketlab.waiting")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("grade")
+                .mayOnlyBeAccessedByLayers("cli", "report")
+                .whereLayer("check")
+                .mayOnlyBeAccessedByLayers("cli", "report", "grade")
+                .whereLayer("peer")
+                .mayOnlyBeAccessedByLayers("check")
+                .whereLayer("process")
+                .mayOnlyBeAccessedByLayers("cli", "grade", "check")
+                .whereLayer("platform")
+                .mayOnlyBeAccessedByLayers("cli", "report", "check", "process", "peer")
+                .whereLayer("protocol")
+                .mayOnlyBeAccessedByLayers("cli", "report", "grade", "check")
+                .whereLayer("transcript")
+                .mayOnlyBeAccessedByLayers("cli", "report", "grade", "check", "process", "peer")
                 .check(classes);
     }
 
@@ -74,13 +93,18 @@ class ArchitectureTest {
                 .resideInAPackage("socketlab.check.actor")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("socketlab.check", "socketlab.check.stage1", "socketlab.check.stage2", "socketlab.check.stage3")
+                .resideInAnyPackage(
+                        "socketlab.check", "socketlab.check.stage1", "socketlab.check.stage2", "socketlab.check.stage3")
                 .check(classes);
     }
 
     @Test
     void packagesHaveNoCycles() {
-        SlicesRuleDefinition.slices().matching("socketlab.(**)").should().beFreeOfCycles().check(classes);
+        SlicesRuleDefinition.slices()
+                .matching("socketlab.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
     }
 
     @Test
@@ -137,7 +161,8 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaMethodCall> calls(String type, String methods) {
-        DescribedPredicate<JavaClass> isType = nameMatching(type.replace(".", "\\.")).forSubtype();
+        DescribedPredicate<JavaClass> isType =
+                nameMatching(type.replace(".", "\\.")).forSubtype();
         return target(owner(isType)).and(target(nameMatching(methods))).forSubtype();
     }
 }

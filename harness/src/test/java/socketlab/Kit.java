@@ -10,7 +10,9 @@ public final class Kit {
     /** The kit's root. */
     public static Path root() {
         Path here = Path.of("").toAbsolutePath();
-        return Files.isDirectory(here.resolve("stage1-echo")) ? here : here.resolve("..").normalize();
+        return Files.isDirectory(here.resolve("stage1-echo"))
+                ? here
+                : here.resolve("..").normalize();
     }
 
     /** Where the sources of the reference solutions begin. */

@@ -68,7 +68,10 @@ public final class Explanation {
             return Visible.quote(text);
         }
         List<String> lines = new ArrayList<>();
-        text.lines().limit(30).forEach(line -> lines.add(Visible.escape(line).replace("\\\"", "\"").replace("\\\\", "\\")));
+        text.lines()
+                .limit(30)
+                .forEach(line ->
+                        lines.add(Visible.escape(line).replace("\\\"", "\"").replace("\\\\", "\\")));
         return String.join("\n            ", lines);
     }
 

@@ -36,7 +36,8 @@ public final class Player {
         if (obstacle.isPresent()) {
             return Outcome.notApplicable(info, obstacle.get());
         }
-        Optional<Outcome> failedBefore = prerequisite(info).map(this::play).filter(o -> !o.isPassed() && !o.isNotApplicable());
+        Optional<Outcome> failedBefore =
+                prerequisite(info).map(this::play).filter(o -> !o.isPassed() && !o.isNotApplicable());
         if (failedBefore.isPresent()) {
             return behind(info, failedBefore.get());
         }

@@ -44,7 +44,8 @@ final class CheckCommand implements Callable<Integer> {
     boolean trace;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON; - is standard output.")
-    @Nullable String json;
+    @Nullable
+    String json;
 
     CheckCommand(Console console) {
         this.console = console;

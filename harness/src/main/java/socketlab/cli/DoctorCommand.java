@@ -37,14 +37,17 @@ final class DoctorCommand implements Callable<Integer> {
         probePorts();
         LabRun.current().leftovers().forEach(console::print);
         console.print("");
-        console.print(well ? "The lab can work here." : "The lab cannot work here until what is marked with x is mended.");
+        console.print(
+                well ? "The lab can work here." : "The lab cannot work here until what is marked with x is mended.");
         return well ? ExitCodes.FULL_SCORE : ExitCodes.LAB_BROKE;
     }
 
     private void probePorts() {
         try (ReservedPort port = ReservedPort.take()) {
-            say(true, "Ports below the ephemeral range, which begins at " + Platform.current().firstEphemeralPort()
-                    + "; the next one is " + port.number());
+            say(
+                    true,
+                    "Ports below the ephemeral range, which begins at "
+                            + Platform.current().firstEphemeralPort() + "; the next one is " + port.number());
         } catch (RuntimeException e) {
             say(false, "A free port. " + e.getMessage());
         }
@@ -57,6 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** Something that only some checks need. */
     private void note(boolean present, String what) {
-        console.print((present ? "  ok  " : "   -  ") + what + (present ? "" : ". Checks that need it do not apply here."));
+        console.print(
+                (present ? "  ok  " : "   -  ") + what + (present ? "" : ". Checks that need it do not apply here."));
     }
 }

@@ -24,7 +24,8 @@ final class ExplainCommand implements Callable<Integer> {
         CheckInfo check = Selection.check(id);
         console.print(check.title());
         console.print("");
-        console.print(Wrapped.lines("Check  ", check.id() + ", " + check.points() + (check.points() == 1 ? " point" : " points")));
+        console.print(Wrapped.lines(
+                "Check  ", check.id() + ", " + check.points() + (check.points() == 1 ? " point" : " points")));
         console.print(Wrapped.lines("Rule   ", check.ruleText()));
         console.print(Wrapped.lines("Hint   ", check.check().hint()));
         if (!check.check().after().isEmpty()) {
@@ -35,7 +36,8 @@ final class ExplainCommand implements Callable<Integer> {
             console.print(Wrapped.lines("Needs  ", means.words()));
         }
         console.print(Wrapped.lines("Read   ", "docs/" + check.check().docs()));
-        console.print(Wrapped.lines("Run    ", "./lab check " + check.stage().number() + " --only " + check.id() + " --trace"));
+        console.print(Wrapped.lines(
+                "Run    ", "./lab check " + check.stage().number() + " --only " + check.id() + " --trace"));
         return ExitCodes.FULL_SCORE;
     }
 }

@@ -48,7 +48,10 @@ public final class LabCommand implements Callable<Integer> {
         console.print("");
         for (Stage stage : Stage.values()) {
             Optional<Progress.Entry> seen = progress.load(stage);
-            String bar = report.bar(stage, seen.map(Progress.Entry::score).orElse(0), seen.map(Progress.Entry::max).orElse(100));
+            String bar = report.bar(
+                    stage,
+                    seen.map(Progress.Entry::score).orElse(0),
+                    seen.map(Progress.Entry::max).orElse(100));
             console.print("  " + bar + "   " + stage.title());
         }
         console.print("");
@@ -61,12 +64,14 @@ public final class LabCommand implements Callable<Integer> {
             Optional<Progress.Entry> seen = progress.load(stage);
             if (seen.isEmpty()) {
                 return List.of(
-                        "Next:  read docs/stage" + stage.number() + ".md, write the programs in " + stage.module() + ",",
+                        "Next:  read docs/stage" + stage.number() + ".md, write the programs in " + stage.module()
+                                + ",",
                         "       and run   ./lab check " + stage.number());
             }
             String next = seen.get().next();
             if (next != null) {
-                return List.of("Next:  " + next, "       ./lab explain " + next, "       ./lab check " + stage.number());
+                return List.of(
+                        "Next:  " + next, "       ./lab explain " + next, "       ./lab check " + stage.number());
             }
         }
         return List.of("All three stages are done. Well done!");

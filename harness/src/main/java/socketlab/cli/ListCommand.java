@@ -25,7 +25,8 @@ final class ListCommand implements Callable<Integer> {
         for (Stage each : Selection.stages(stage)) {
             List<CheckInfo> checks = Catalog.of(each);
             int points = checks.stream().mapToInt(CheckInfo::points).sum();
-            console.print("Stage " + each.number() + ": " + each.title() + " (" + checks.size() + " checks, " + points + " points)");
+            console.print("Stage " + each.number() + ": " + each.title() + " (" + checks.size() + " checks, " + points
+                    + " points)");
             for (CheckInfo check : checks) {
                 console.print(String.format("  %2d  %-46s  %s", check.points(), check.id(), check.title()));
             }

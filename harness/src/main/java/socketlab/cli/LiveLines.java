@@ -32,7 +32,9 @@ final class LiveLines implements Consumer<Outcome> {
     @Override
     public synchronized void accept(Outcome outcome) {
         done.put(outcome.info().id(), outcome);
-        while (!silent && next < checks.size() && done.containsKey(checks.get(next).id())) {
+        while (!silent
+                && next < checks.size()
+                && done.containsKey(checks.get(next).id())) {
             print(checks.get(next));
             next++;
         }

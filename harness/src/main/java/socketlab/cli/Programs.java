@@ -21,20 +21,23 @@ final class Programs {
             paramLabel = "DIR",
             description = "A directory with the stage modules or with .java files at any depth. "
                     + "Without it, the kit's own stage modules.")
-    @Nullable Path directory;
+    @Nullable
+    Path directory;
 
     @Option(
             names = "--server",
             paramLabel = "CMD",
             description = "The command that starts the server, in any language, with {host} and {port}: "
                     + "\"python3 srv.py {host} {port}\". The servers of stages 1 and 2 take {port} alone.")
-    @Nullable String server;
+    @Nullable
+    String server;
 
     @Option(
             names = "--client",
             paramLabel = "CMD",
             description = "The command that starts the client, with {host}, {port} and, in stage 1, {message}.")
-    @Nullable String client;
+    @Nullable
+    String client;
 
     /** Whether these are the kit's own stage modules, as a student works on them. */
     boolean areTheKitsOwn() {
@@ -81,7 +84,8 @@ final class Programs {
         String option = "--" + role.word();
         try {
             CommandTemplate template = CommandTemplate.parse(command);
-            for (String needed : stage == Stage.ECHO && role == Role.CLIENT ? List.of("port", "message") : List.of("port")) {
+            for (String needed :
+                    stage == Stage.ECHO && role == Role.CLIENT ? List.of("port", "message") : List.of("port")) {
                 if (!template.mentions(needed)) {
                     throw new UserError("The command of " + option + " needs {" + needed + "}, as in \"prog "
                             + stage.arguments(role) + "\".");

@@ -24,14 +24,18 @@ final class Selection {
 
     /** The checks of these stages, or those of them that are named. */
     static List<CheckInfo> checks(List<Stage> stages, List<String> only) {
-        List<CheckInfo> all = stages.stream().flatMap(stage -> Catalog.of(stage).stream()).toList();
+        List<CheckInfo> all =
+                stages.stream().flatMap(stage -> Catalog.of(stage).stream()).toList();
         for (String id : only) {
             CheckInfo known = check(id);
             if (!all.contains(known)) {
-                throw new UserError("The check " + id + " belongs to stage " + known.stage().number() + ".");
+                throw new UserError(
+                        "The check " + id + " belongs to stage " + known.stage().number() + ".");
             }
         }
-        return only.isEmpty() ? all : all.stream().filter(check -> only.contains(check.id())).toList();
+        return only.isEmpty()
+                ? all
+                : all.stream().filter(check -> only.contains(check.id())).toList();
     }
 
     /** The check with this id. */

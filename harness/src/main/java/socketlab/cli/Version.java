@@ -7,6 +7,8 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"socket lab " + (version == null ? "(development)" : version) + ", Java " + Runtime.version()};
+        return new String[] {
+            "socket lab " + (version == null ? "(development)" : version) + ", Java " + Runtime.version()
+        };
     }
 }

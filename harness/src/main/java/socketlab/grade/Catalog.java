@@ -15,7 +15,13 @@ import socketlab.protocol.Stage;
 
 /** All checks there are, in teaching order. Lists in the docs and on the screen come from here. */
 public final class Catalog {
-    private static final List<Class<?>> CLASSES = List.of(EchoServerChecks.class, EchoClientChecks.class, OneToOneServerChecks.class, OneToOneClientChecks.class, ChatServerChecks.class, ChatClientChecks.class);
+    private static final List<Class<?>> CLASSES = List.of(
+            EchoServerChecks.class,
+            EchoClientChecks.class,
+            OneToOneServerChecks.class,
+            OneToOneClientChecks.class,
+            ChatServerChecks.class,
+            ChatClientChecks.class);
 
     private static final List<CheckInfo> CHECKS =
             CLASSES.stream().flatMap(type -> SourceOrder.checks(type).stream()).toList();

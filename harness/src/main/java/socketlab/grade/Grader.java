@@ -68,8 +68,8 @@ public final class Grader {
     }
 
     private static Result collect(List<CheckInfo> checks, java.util.function.Function<CheckInfo, Outcome> outcome) {
-        Map<Stage, List<Outcome>> byStage =
-                checks.stream().collect(Collectors.groupingBy(CheckInfo::stage, Collectors.mapping(outcome, Collectors.toList())));
+        Map<Stage, List<Outcome>> byStage = checks.stream()
+                .collect(Collectors.groupingBy(CheckInfo::stage, Collectors.mapping(outcome, Collectors.toList())));
         return new Result(byStage.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().number()))
                 .map(entry -> new StageResult(entry.getKey(), entry.getValue()))

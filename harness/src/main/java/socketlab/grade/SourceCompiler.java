@@ -20,14 +20,25 @@ import javax.tools.ToolProvider;
  */
 final class SourceCompiler {
     private static final List<String> OPTIONS = List.of(
-            "--release", "17", "-proc:none", "-encoding", "UTF-8", "-g", "-nowarn", "-Xlint:none", "-implicit:class",
-            "-Xmaxerrs", "20", "-XDuseUnsharedTable=true");
+            "--release",
+            "17",
+            "-proc:none",
+            "-encoding",
+            "UTF-8",
+            "-g",
+            "-nowarn",
+            "-Xlint:none",
+            "-implicit:class",
+            "-Xmaxerrs",
+            "20",
+            "-XDuseUnsharedTable=true");
 
     private final JavaCompiler compiler;
 
     SourceCompiler() {
         compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
-                .orElseThrow(() -> new IllegalStateException("This Java has no compiler: the lab needs a JDK, not a JRE."));
+                .orElseThrow(
+                        () -> new IllegalStateException("This Java has no compiler: the lab needs a JDK, not a JRE."));
     }
 
     /**
@@ -52,8 +63,10 @@ final class SourceCompiler {
                         OPTIONS.stream(),
                         Stream.of("-sourcepath", root.toString(), "-cp", output.toString(), "-d", output.toString()))
                 .toList();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            boolean done = compiler.getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+        try (StandardJavaFileManager manager =
+                compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+            boolean done = compiler.getTask(
+                            said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
             return done ? Optional.empty() : Optional.of(shorten(said.toString(), root));
         } catch (IOException e) {

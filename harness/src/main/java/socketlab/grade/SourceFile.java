@@ -23,7 +23,9 @@ record SourceFile(Path file, Path root, String className) {
         Path directory = file.toAbsolutePath().resolveSibling("").normalize();
         Path packagePath = Path.of(packageName.replace('.', '/'));
         boolean inPlace = !packageName.isEmpty() && directory.endsWith(packagePath);
-        Path root = inPlace ? directory.resolve("../".repeat(packagePath.getNameCount())).normalize() : directory;
+        Path root = inPlace
+                ? directory.resolve("../".repeat(packagePath.getNameCount())).normalize()
+                : directory;
         return new SourceFile(file, root, packageName.isEmpty() ? name : packageName + "." + name);
     }
 
@@ -31,7 +33,8 @@ record SourceFile(Path file, Path root, String className) {
         try {
             // Latin-1 reads every file; whether the text is UTF-8 is the compiler's business.
             String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-            Matcher matcher = PACKAGE.matcher(COMMENT.matcher(text.replace("\u00ef\u00bb\u00bf", "")).replaceAll(" "));
+            Matcher matcher = PACKAGE.matcher(
+                    COMMENT.matcher(text.replace("\u00ef\u00bb\u00bf", "")).replaceAll(" "));
             return matcher.find() ? matcher.group(1) : "";
         } catch (IOException unreadable) {
             return "";

@@ -44,7 +44,8 @@ final class SourceTree {
                 .filter(file -> file.getFileName().toString().equals(fileName))
                 .toList();
         Path module = root.resolve(stage.module());
-        List<Path> inModule = matches.stream().filter(file -> file.startsWith(module)).toList();
+        List<Path> inModule =
+                matches.stream().filter(file -> file.startsWith(module)).toList();
         return inModule.isEmpty() ? matches : inModule;
     }
 
@@ -59,7 +60,9 @@ final class SourceTree {
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            String name = directory.getFileName() == null ? "" : directory.getFileName().toString();
+            String name = directory.getFileName() == null
+                    ? ""
+                    : directory.getFileName().toString();
             boolean isTests = directory.endsWith(Path.of("src", "test"));
             boolean skip = !directory.equals(root) && (name.startsWith(".") || SKIPPED.contains(name) || isTests);
             return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;

@@ -44,7 +44,8 @@ final class LinuxPlatform implements Platform {
     @Override
     public Set<Long> sockets(ProcessHandle process) {
         Set<Long> inodes = new HashSet<>();
-        withDescendants(process).flatMap(p -> ProcFiles.descriptors(p.pid()).stream())
+        withDescendants(process)
+                .flatMap(p -> ProcFiles.descriptors(p.pid()).stream())
                 .filter(target -> target.startsWith("socket:["))
                 .forEach(target -> inodes.add(Long.parseLong(target.substring(8, target.length() - 1))));
         return inodes;
@@ -103,14 +104,14 @@ final class LinuxPlatform implements Platform {
 
     @Override
     public boolean isStopped(ProcessHandle process) {
-        return withDescendants(process).allMatch(p -> ProcFiles.taskStates(p.pid()).stream()
-                .allMatch(s -> s == 'T' || s == 't'));
+        return withDescendants(process)
+                .allMatch(p -> ProcFiles.taskStates(p.pid()).stream().allMatch(s -> s == 'T' || s == 't'));
     }
 
     @Override
     public boolean isAsleep(ProcessHandle process) {
-        return withDescendants(process).allMatch(p -> ProcFiles.taskStates(p.pid()).stream()
-                .noneMatch(s -> s == 'R' || s == 'D'));
+        return withDescendants(process)
+                .allMatch(p -> ProcFiles.taskStates(p.pid()).stream().noneMatch(s -> s == 'R' || s == 'D'));
     }
 
     @Override

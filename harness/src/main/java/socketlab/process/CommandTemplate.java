@@ -66,9 +66,15 @@ public record CommandTemplate(List<String> words) {
 
     private static String absolute(String word, Path directory) {
         try {
-            List<Path> files = Stream.of(word.split(File.pathSeparator)).map(directory::resolve).toList();
+            List<Path> files = Stream.of(word.split(File.pathSeparator))
+                    .map(directory::resolve)
+                    .toList();
             boolean exist = !word.isEmpty() && files.stream().allMatch(Files::exists);
-            return exist ? String.join(File.pathSeparator, files.stream().map(Path::toString).toList()) : word;
+            return exist
+                    ? String.join(
+                            File.pathSeparator,
+                            files.stream().map(Path::toString).toList())
+                    : word;
         } catch (InvalidPathException noFileName) {
             return word;
         }

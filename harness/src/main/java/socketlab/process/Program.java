@@ -48,7 +48,8 @@ public final class Program {
         this.mark = "SOCKETLAB_PROGRAM=" + run.mark().substring(run.mark().indexOf('=') + 1) + "." + run.nextSerial();
         this.process = launch.onTerminal() ? onTerminal(launch, run) : onPipes(launch, run);
         // The terminal library's processes have no toHandle.
-        this.handle = ProcessHandle.of(process.pid()).orElseThrow(() -> new IOException("The program ended before it could be watched"));
+        this.handle = ProcessHandle.of(process.pid())
+                .orElseThrow(() -> new IOException("The program ended before it could be watched"));
         recording.cleanup().register(this::endTree);
         run.started(handle);
         this.screen = launch.onTerminal() ? new Screen() : null;

@@ -17,8 +17,8 @@ public final class RuleBook {
     private static final String RESOURCE = "/socketlab/docs/protocol.md";
 
     /** A rule is a list item that begins with an anchor: it ends at the next item, heading or empty line. */
-    private static final Pattern RULE =
-            Pattern.compile("^- <a id=\"([a-z0-9.-]+)\"></a>(.*?)(?=^- |^#|^\\s*$|^<|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile(
+            "^- <a id=\"([a-z0-9.-]+)\"></a>(.*?)(?=^- |^#|^\\s*$|^<|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
 
     private static final Map<String, String> RULES = parse(read());
 
@@ -47,7 +47,9 @@ public final class RuleBook {
         Matcher matcher = RULE.matcher(markdown);
         while (matcher.find()) {
             String text = matcher.group(2).replace("**", "").replaceAll("\\s+", " ");
-            rules.put(matcher.group(1), text.replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1").strip());
+            rules.put(
+                    matcher.group(1),
+                    text.replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1").strip());
         }
         return rules;
     }

@@ -18,7 +18,8 @@ public final class Replay {
 
     /** To be pasted into a shell. */
     public String of(CheckInfo check) {
-        List<String> words = new ArrayList<>(List.of("./lab", "check", String.valueOf(check.stage().number())));
+        List<String> words = new ArrayList<>(
+                List.of("./lab", "check", String.valueOf(check.stage().number())));
         words.addAll(options);
         words.addAll(List.of("--only", check.id(), "--trace"));
         return String.join(" ", words.stream().map(Replay::quoted).toList());

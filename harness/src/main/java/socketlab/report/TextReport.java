@@ -43,11 +43,14 @@ public final class TextReport {
         String padding = " ".repeat(Math.max(1, TITLE_WIDTH - title.length()));
         return switch (outcome.verdict()) {
             case PASSED -> "    " + style.passed() + " " + title + padding + points(outcome);
-            case FAILED -> "    " + style.failed() + " " + style.bold(title) + padding + points(outcome) + "  " + info.id();
-            case SKIPPED -> "    "
-                    + (outcome.isNotApplicable() ? style.notApplicable() : style.skipped())
-                    + " "
-                    + style.faint(title + padding + points(outcome) + "  " + Visible.escape(reason(outcome)).replace("\\\"", "\""));
+            case FAILED ->
+                "    " + style.failed() + " " + style.bold(title) + padding + points(outcome) + "  " + info.id();
+            case SKIPPED ->
+                "    "
+                        + (outcome.isNotApplicable() ? style.notApplicable() : style.skipped())
+                        + " "
+                        + style.faint(title + padding + points(outcome) + "  "
+                                + Visible.escape(reason(outcome)).replace("\\\"", "\""));
             case BROKEN -> "    " + style.broken() + " " + title + padding + points(outcome) + "  the lab broke here";
         };
     }
@@ -97,7 +100,8 @@ public final class TextReport {
         for (StageResult stage : result.stages()) {
             lines.add(bar(stage.stage(), stage.score(), stage.max()));
         }
-        long broken = result.outcomes().filter(o -> o.verdict() == Verdict.BROKEN).count();
+        long broken =
+                result.outcomes().filter(o -> o.verdict() == Verdict.BROKEN).count();
         if (broken > 0) {
             lines.add(style.red("The lab itself broke in " + broken + (broken == 1 ? " check" : " checks")
                     + ", which is not scored. Please run ./lab doctor, and report it."));

@@ -23,7 +23,9 @@ class EndingTest {
 
     @BeforeEach
     void needsSignals() {
-        assumeThat(Platform.current().has(Means.SIGNALS)).as("a system with signals").isTrue();
+        assumeThat(Platform.current().has(Means.SIGNALS))
+                .as("a system with signals")
+                .isTrue();
     }
 
     @ParameterizedTest(name = "SIG{0} when {1} programs have been started")
@@ -39,7 +41,8 @@ class EndingTest {
 
     @Test
     void afterSigkillTheNextRunEndsWhatWasLeft() throws Exception {
-        LabProcess killed = new LabProcess(temporary, "check", "3", "--dir", solutions(), "--only", "stage3.server.idle-cpu");
+        LabProcess killed =
+                new LabProcess(temporary, "check", "3", "--dir", solutions(), "--only", "stage3.server.idle-cpu");
         killed.awaitPrograms(temporary, 1);
         killed.signal("KILL");
         killed.awaitEnd();
@@ -58,7 +61,8 @@ class EndingTest {
 
     private long runDirectories() throws IOException {
         try (Stream<Path> files = Files.walk(temporary, 2)) {
-            return files.filter(f -> f.getFileName().toString().startsWith("run-")).count();
+            return files.filter(f -> f.getFileName().toString().startsWith("run-"))
+                    .count();
         }
     }
 }

@@ -77,7 +77,8 @@ final class LabProcess {
 
     private static long countWorkDirectories(Path temporary) {
         try (Stream<Path> files = Files.walk(temporary, 3)) {
-            return files.filter(f -> f.getFileName().toString().startsWith("work-")).count();
+            return files.filter(f -> f.getFileName().toString().startsWith("work-"))
+                    .count();
         } catch (IOException | UncheckedIOException changing) {
             return 0;
         }

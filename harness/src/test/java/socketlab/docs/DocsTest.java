@@ -45,7 +45,9 @@ class DocsTest {
         for (String link : document.links()) {
             assertThat(link).as("only relative links").doesNotStartWith("http");
             String[] parts = link.split("#", 2);
-            Path target = parts[0].isEmpty() ? document.file() : document.file().resolveSibling(parts[0]).normalize();
+            Path target = parts[0].isEmpty()
+                    ? document.file()
+                    : document.file().resolveSibling(parts[0]).normalize();
             assertThat(target).as(link).exists();
             if (parts.length == 2) {
                 assertThat(Markdown.read(target).anchors()).as(link).contains(parts[1]);
@@ -56,7 +58,10 @@ class DocsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void namedChecksExist(Markdown document) {
-        CHECK_ID.matcher(document.text()).results().forEach(id -> assertThat(Catalog.byId(id.group())).as(id.group()).isPresent());
+        CHECK_ID.matcher(document.text())
+                .results()
+                .forEach(id ->
+                        assertThat(Catalog.byId(id.group())).as(id.group()).isPresent());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -85,7 +90,8 @@ class DocsTest {
     @Test
     void everyGuideListsItsChecks() {
         for (int stage = 1; stage <= 3; stage++) {
-            String guide = Markdown.read(Kit.root().resolve("docs/stage" + stage + ".md")).text();
+            String guide = Markdown.read(Kit.root().resolve("docs/stage" + stage + ".md"))
+                    .text();
             assertThat(guide).contains("<!-- generated: checks stage" + stage + " -->");
         }
     }

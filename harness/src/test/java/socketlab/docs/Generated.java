@@ -39,7 +39,8 @@ final class Generated {
     private static String checks(Stage stage) {
         StringBuilder out = new StringBuilder("\n");
         for (Role role : Role.values()) {
-            List<CheckInfo> checks = Catalog.of(stage).stream().filter(c -> c.role() == role).toList();
+            List<CheckInfo> checks =
+                    Catalog.of(stage).stream().filter(c -> c.role() == role).toList();
             int points = checks.stream().mapToInt(CheckInfo::points).sum();
             out.append("The ").append(role.word()).append(" (").append(points).append(" points):\n\n");
             out.append("| Check | Points | What a right program does | Read |\n| --- | ---: | --- | --- |\n");

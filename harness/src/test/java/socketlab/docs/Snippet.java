@@ -26,7 +26,9 @@ final class Snippet {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (declaration.matcher(line).matches() && !line.strip().matches("(return|throw|new)\\b.*") && !line.endsWith(";")) {
+            if (declaration.matcher(line).matches()
+                    && !line.strip().matches("(return|throw|new)\\b.*")
+                    && !line.endsWith(";")) {
                 return upToItsEnd(lines, i);
             }
         }
@@ -34,7 +36,8 @@ final class Snippet {
     }
 
     private static String upToItsEnd(List<String> lines, int first) {
-        int indentation = lines.get(first).length() - lines.get(first).stripLeading().length();
+        int indentation =
+                lines.get(first).length() - lines.get(first).stripLeading().length();
         String end = " ".repeat(indentation) + "}";
         List<String> cut = new ArrayList<>();
         for (String line : lines.subList(first, lines.size())) {

@@ -16,7 +16,8 @@ import socketlab.protocol.Stage;
 
 /** What every declaration of a check must keep to. */
 class CatalogTest {
-    private static final Map<Stage, Integer> AT_LEAST = Map.of(Stage.ECHO, 14, Stage.ONE_TO_ONE, 18, Stage.MULTI_USER, 34);
+    private static final Map<Stage, Integer> AT_LEAST =
+            Map.of(Stage.ECHO, 14, Stage.ONE_TO_ONE, 18, Stage.MULTI_USER, 34);
 
     static List<CheckInfo> checks() {
         return Catalog.all();

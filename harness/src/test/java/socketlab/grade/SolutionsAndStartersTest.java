@@ -36,8 +36,11 @@ class SolutionsAndStartersTest {
         assertThat(result.score()).isZero();
         assertThat(result.max()).isEqualTo(100);
         assertThat(result.isBroken()).isFalse();
-        List<Outcome> failed = result.outcomes().filter(o -> o.verdict() == Verdict.FAILED).toList();
-        assertThat(failed).hasSize(2).allSatisfy(outcome -> assertThat(outcome.actual()).contains("Not written yet: TODO"));
+        List<Outcome> failed =
+                result.outcomes().filter(o -> o.verdict() == Verdict.FAILED).toList();
+        assertThat(failed)
+                .hasSize(2)
+                .allSatisfy(outcome -> assertThat(outcome.actual()).contains("Not written yet: TODO"));
     }
 
     private static Result grade(Stage stage, Path directory) {

@@ -31,8 +31,8 @@ record JavaSource(String text, Map<String, String> contract, Map<String, String>
     static JavaSource of(Path file) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask)
-                    compiler.getTask(null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjects(file));
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjects(file));
             CompilationUnitTree unit = task.parse().iterator().next();
             Scanner scanner = new Scanner(DocTrees.instance(task));
             scanner.scan(unit, null);
@@ -54,7 +54,10 @@ record JavaSource(String text, Map<String, String> contract, Map<String, String>
 
     private Set<Integer> numbers(Pattern pattern) {
         Set<Integer> numbers = new TreeSet<>();
-        pattern.matcher(text).results().map((MatchResult m) -> Integer.valueOf(m.group(1))).forEach(numbers::add);
+        pattern.matcher(text)
+                .results()
+                .map((MatchResult m) -> Integer.valueOf(m.group(1)))
+                .forEach(numbers::add);
         return numbers;
     }
 

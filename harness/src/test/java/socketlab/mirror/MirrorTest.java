@@ -22,14 +22,29 @@ import socketlab.protocol.Stage;
 class MirrorTest {
     /** Words that only somebody who has solved it would write; a starter's Javadoc and hints may say them. */
     private static final List<String> GIVEAWAYS = List.of(
-            "Selector.open", ".register(", ".accept(", ".read(", ".write(", ".flush(", "OP_READ", "OP_WRITE",
-            "ByteArrayOutputStream", "BufferedReader", "shutdownOutput", "new Socket(", "new ServerSocket(",
-            "synchronized", "while (", "new Thread", "online)");
+            "Selector.open",
+            ".register(",
+            ".accept(",
+            ".read(",
+            ".write(",
+            ".flush(",
+            "OP_READ",
+            "OP_WRITE",
+            "ByteArrayOutputStream",
+            "BufferedReader",
+            "shutdownOutput",
+            "new Socket(",
+            "new ServerSocket(",
+            "synchronized",
+            "while (",
+            "new Thread",
+            "online)");
 
     @TestFactory
     Stream<DynamicTest> everyFileMirrorsItsSolution() {
-        return Stream.of(Stage.values()).flatMap(stage -> names(starters(stage)).stream()
-                .map(name -> DynamicTest.dynamicTest(stage + " " + name, () -> mirrors(stage, name))));
+        return Stream.of(Stage.values())
+                .flatMap(stage -> names(starters(stage)).stream()
+                        .map(name -> DynamicTest.dynamicTest(stage + " " + name, () -> mirrors(stage, name))));
     }
 
     @ParameterizedTest
@@ -46,26 +61,38 @@ class MirrorTest {
             numbers.addAll(JavaSource.of(starters(stage).resolve(name)).todos());
         }
         assertThat(numbers).isNotEmpty();
-        assertThat(List.copyOf(numbers)).isEqualTo(Stream.iterate(1, n -> n + 1).limit(numbers.size()).toList());
+        assertThat(List.copyOf(numbers))
+                .isEqualTo(Stream.iterate(1, n -> n + 1).limit(numbers.size()).toList());
     }
 
     @Test
     void filesAreFound() {
-        assertThat(Stream.of(Stage.values()).mapToInt(stage -> names(starters(stage)).size()).sum()).isGreaterThan(12);
+        assertThat(Stream.of(Stage.values())
+                        .mapToInt(stage -> names(starters(stage)).size())
+                        .sum())
+                .isGreaterThan(12);
     }
 
     private static void mirrors(Stage stage, String name) throws IOException {
         JavaSource starter = JavaSource.of(starters(stage).resolve(name));
         JavaSource solution = JavaSource.of(solutions(stage).resolve(name));
         if (starter.isGiven()) {
-            assertThat(starter.text()).as("given files are the same on both sides").isEqualTo(solution.text());
+            assertThat(starter.text())
+                    .as("given files are the same on both sides")
+                    .isEqualTo(solution.text());
             return;
         }
         assertThat(solution.contract()).as("signatures and Javadoc").isEqualTo(starter.contract());
-        assertThat(solution.answers()).as("the solution answers the starter's TODOs").isEqualTo(starter.todos());
-        assertThat(starter.todos()).as("a file without a TODO is given, and says so").isNotEmpty();
+        assertThat(solution.answers())
+                .as("the solution answers the starter's TODOs")
+                .isEqualTo(starter.todos());
+        assertThat(starter.todos())
+                .as("a file without a TODO is given, and says so")
+                .isNotEmpty();
         String code = String.join("\n", starter.bodies().values());
-        assertThat(GIVEAWAYS.stream().filter(code::contains)).as("answers in the starter").isEmpty();
+        assertThat(GIVEAWAYS.stream().filter(code::contains))
+                .as("answers in the starter")
+                .isEmpty();
     }
 
     private static Set<String> names(Path directory) {

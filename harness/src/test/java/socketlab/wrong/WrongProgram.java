@@ -51,7 +51,8 @@ record WrongProgram(String name, Path file, Stage stage, String check, Set<Strin
     /** The solution with the edits, in a directory of its own. */
     void writeTo(Path directory) throws IOException {
         Path solution = Kit.solutions().resolve(stage.packageName().replace('.', '/'));
-        Path target = Files.createDirectories(directory.resolve(stage.packageName().replace('.', '/')));
+        Path target =
+                Files.createDirectories(directory.resolve(stage.packageName().replace('.', '/')));
         try (Stream<Path> files = Files.list(solution)) {
             for (Path source : files.toList()) {
                 Files.writeString(target.resolve(source.getFileName()), edited(source));
@@ -75,15 +76,20 @@ record WrongProgram(String name, Path file, Stage stage, String check, Set<Strin
         List<String> old = edit.oldText().lines().map(String::strip).toList();
         int found = -1;
         for (int i = 0; i + old.size() <= lines.size(); i++) {
-            if (lines.subList(i, i + old.size()).stream().map(String::strip).toList().equals(old)) {
+            if (lines.subList(i, i + old.size()).stream()
+                    .map(String::strip)
+                    .toList()
+                    .equals(old)) {
                 if (found >= 0) {
-                    throw new AssertionError(name + ": the text to replace stands more than once in " + edit.fileName());
+                    throw new AssertionError(
+                            name + ": the text to replace stands more than once in " + edit.fileName());
                 }
                 found = i;
             }
         }
         if (found < 0) {
-            throw new AssertionError(name + ": the text to replace is not in " + edit.fileName() + ":\n" + edit.oldText());
+            throw new AssertionError(
+                    name + ": the text to replace is not in " + edit.fileName() + ":\n" + edit.oldText());
         }
         lines.subList(found, found + old.size()).clear();
         lines.addAll(found, edit.newText().lines().toList());
@@ -95,12 +101,15 @@ record WrongProgram(String name, Path file, Stage stage, String check, Set<Strin
             String text = Files.readString(file);
             String[] parts = text.split("\n\n", 2);
             Map<String, String> heading = new HashMap<>();
-            parts[0].lines().forEach(line -> heading.put(
-                    line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip()));
+            parts[0].lines()
+                    .forEach(line -> heading.put(
+                            line.substring(0, line.indexOf(':')),
+                            line.substring(line.indexOf(':') + 1).strip()));
             String check = heading.get("check");
             Stage stage = Stage.of(check.charAt(5) - '0').orElseThrow();
             String name = file.getFileName().toString().replaceFirst("\\.wrong$", "");
-            Set<String> also = new TreeSet<>(List.of(heading.getOrDefault("also", "").split("[,\\s]+")));
+            Set<String> also =
+                    new TreeSet<>(List.of(heading.getOrDefault("also", "").split("[,\\s]+")));
             also.remove("");
             return new WrongProgram(name, file, stage, check, also, edits(parts[1]));
         } catch (IOException e) {

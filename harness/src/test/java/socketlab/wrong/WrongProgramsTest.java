@@ -52,17 +52,19 @@ class WrongProgramsTest {
 
     @Test
     void everyCheckHasAWrongProgram() {
-        Set<String> covered = WrongProgram.all().stream().map(WrongProgram::check).collect(Collectors.toSet());
-        List<String> uncovered =
-                Catalog.all().stream().map(CheckInfo::id).filter(id -> !covered.contains(id)).toList();
+        Set<String> covered =
+                WrongProgram.all().stream().map(WrongProgram::check).collect(Collectors.toSet());
+        List<String> uncovered = Catalog.all().stream()
+                .map(CheckInfo::id)
+                .filter(id -> !covered.contains(id))
+                .toList();
         assertThat(uncovered).isEmpty();
     }
 
     private static Result grade(WrongProgram program, Path directory) {
         Role role = Catalog.byId(program.check()).orElseThrow().role();
         SubmissionDirectory sources = new SubmissionDirectory(directory);
-        Submission submission =
-                new Submission().with(program.stage(), role, sources.subject(program.stage(), role));
+        Submission submission = new Submission().with(program.stage(), role, sources.subject(program.stage(), role));
         List<CheckInfo> checks = Catalog.of(program.stage()).stream()
                 .filter(check -> check.role() == role)
                 .toList();
@@ -85,10 +87,15 @@ class WrongProgramsTest {
                 .filter(check -> lost.contains(check.check().after()))
                 .forEachOrdered(check -> lost.add(check.id()));
         Stream<CheckInfo> checks = result.outcomes().map(Outcome::info);
-        return checks.filter(check -> lost.contains(check.id())).mapToInt(CheckInfo::points).sum();
+        return checks.filter(check -> lost.contains(check.id()))
+                .mapToInt(CheckInfo::points)
+                .sum();
     }
 
     private static Outcome outcome(Result result, String id) {
-        return result.outcomes().filter(o -> o.info().id().equals(id)).findFirst().orElseThrow();
+        return result.outcomes()
+                .filter(o -> o.info().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

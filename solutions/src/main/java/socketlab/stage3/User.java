@@ -138,7 +138,7 @@ final class User {
      *
      * <p>In: whether to read from this user for the time being.
      *
-     * <p>Out: the interest set of the key. It holds {@link SelectionKey#OP_WRITE} only while something is queued.
+     * <p>Out: the interest set of the key. It asks for nothing that would wake the loop for no reason.
      */
     void setInterest(boolean maySpeak) {
         // 4. There almost always is room to write: a loop that always asks for it never sleeps.

@@ -2,7 +2,6 @@ package socketlab.stage3;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.List;
@@ -96,7 +95,7 @@ final class User {
      *
      * <p>In: whether to read from this user for the time being.
      *
-     * <p>Out: the interest set of the key. It holds {@link SelectionKey#OP_WRITE} only while something is queued.
+     * <p>Out: the interest set of the key. It asks for nothing that would wake the loop for no reason.
      */
     void setInterest(boolean maySpeak) {
         // TODO 4: queue and write. Read docs/select.md on the three sets.

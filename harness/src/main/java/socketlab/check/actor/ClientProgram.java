@@ -45,7 +45,9 @@ public abstract class ClientProgram extends TestedProgram {
 
     private CheckFailure doesNotConnect() {
         program().awaitExit(Deadline.in(Duration.ofMillis(300)));
-        String said = program().errors().lineCount() > 0 ? ", saying: " + program().errors().line(0) : "";
+        String said = program().errors().lineCount() > 0
+                ? ", saying: " + program().errors().line(0)
+                : "";
         String actual = program().exitStatus().isPresent()
                 ? "(it ended with exit status " + program().exitStatus().getAsInt() + said + ")"
                 : "(it runs, but does not connect)";

@@ -113,7 +113,8 @@ public final class Ear {
     public void heardOnce(String what, Predicate<String> wanted) {
         long count = received.linesFrom(0).stream().filter(wanted).count();
         if (count != 1) {
-            throw scenario.failure(who + " to " + verb + " " + what + " exactly once, not " + count + " times", null, null);
+            throw scenario.failure(
+                    who + " to " + verb + " " + what + " exactly once, not " + count + " times", null, null);
         }
     }
 

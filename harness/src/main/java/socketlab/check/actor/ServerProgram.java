@@ -105,7 +105,9 @@ public abstract class ServerProgram extends TestedProgram {
     private String whatItDoesInstead() {
         OptionalInt status = program().exitStatus();
         if (status.isPresent()) {
-            String said = program().errors().lineCount() > 0 ? ", saying: " + program().errors().line(0) : "";
+            String said = program().errors().lineCount() > 0
+                    ? ", saying: " + program().errors().line(0)
+                    : "";
             return "(it ended with exit status " + status.getAsInt() + said + ")";
         }
         Set<Long> sockets = Platform.current().sockets(program().handle());

@@ -15,7 +15,10 @@ public sealed interface Subject {
      * @param classes where its classes are, when the lab compiled them; else null
      * @param mainClass its main class, when the lab compiled it; else null
      */
-    record Runnable(CommandTemplate command, @Nullable Path classes, @Nullable String mainClass) implements Subject {
+    record Runnable(
+            CommandTemplate command,
+            @Nullable Path classes,
+            @Nullable String mainClass) implements Subject {
         public Optional<Path> compiledClasses() {
             return Optional.ofNullable(classes);
         }

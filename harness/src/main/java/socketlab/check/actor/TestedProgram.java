@@ -95,7 +95,8 @@ public abstract class TestedProgram {
     public void typesRaw(String text) {
         scenario.after("\"" + Visible.escape(Visible.shortened(text)) + "\" was typed at the " + who + "'s keyboard");
         if (text.length() > 60) {
-            scenario.after("a line of " + text.strip().length() + " characters was typed at the " + who + "'s keyboard");
+            scenario.after(
+                    "a line of " + text.strip().length() + " characters was typed at the " + who + "'s keyboard");
         }
         program().type(text);
     }
@@ -163,7 +164,8 @@ public abstract class TestedProgram {
     public void isStillRunning() {
         OptionalInt status = program().exitStatus();
         if (status.isPresent()) {
-            throw scenario.failure("the " + who + " to go on", null, "(it ended with exit status " + status.getAsInt() + ")");
+            throw scenario.failure(
+                    "the " + who + " to go on", null, "(it ended with exit status " + status.getAsInt() + ")");
         }
     }
 

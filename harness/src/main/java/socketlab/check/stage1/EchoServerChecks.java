@@ -82,7 +82,10 @@ public class EchoServerChecks {
             hint = "One read returns what has arrived so far, not the message: read again until the end of the stream.")
     void joinsPieces(EchoServerProgram server) {
         var alice = server.connect("alice");
-        alice.sends("one ").thenOnceRead("message, ").thenOnceRead("three pieces").halfCloses();
+        alice.sends("one ")
+                .thenOnceRead("message, ")
+                .thenOnceRead("three pieces")
+                .halfCloses();
         alice.receivesToTheEnd("one message, three pieces");
         server.prints(alice.printed("one message, three pieces"));
     }
@@ -125,7 +128,8 @@ public class EchoServerChecks {
             rule = "stage1.empty",
             docs = "stage1.md#steps",
             title = "No bytes at all are the empty message",
-            hint = "A read that returns -1 at once is a message of length 0: print the address, the colon and the space.")
+            hint =
+                    "A read that returns -1 at once is a message of length 0: print the address, the colon and the space.")
     void emptyMessage(EchoServerProgram server) {
         var alice = server.connect("alice");
         alice.halfCloses();
@@ -172,7 +176,8 @@ public class EchoServerChecks {
             rule = "stage1.abrupt",
             docs = "functions.md#close",
             title = "A client that does not wait for its answer does not stop the server",
-            hint = "Writing to a client that has gone throws an IOException: catch it for this client and accept the next.")
+            hint =
+                    "Writing to a client that has gone throws an IOException: catch it for this client and accept the next.")
     void survivesClose(EchoServerProgram server) {
         var alice = server.connect("alice");
         alice.stopsReading().sends("x".repeat(300_000));
@@ -190,7 +195,8 @@ public class EchoServerChecks {
             rule = "stage1.abrupt",
             docs = "functions.md#close",
             title = "A client that resets the connection does not stop the server",
-            hint = "A read can throw an IOException (connection reset): catch it inside the loop, for this client alone.")
+            hint =
+                    "A read can throw an IOException (connection reset): catch it inside the loop, for this client alone.")
     void survivesReset(EchoServerProgram server) {
         var alice = server.connect("alice");
         alice.sends("half a mess");

@@ -347,8 +347,11 @@ public class ChatServerChecks {
         bob.leaves();
         alice.isTold(bob.left(1));
         bob.hasReceivedExactly(List.of(ChatText.greeting(2), answer.shown()));
-        alice.hasReceivedExactly(
-                List.of(ChatText.greeting(1), bob.joined(2).text(), question.shown(), bob.left(1).text()));
+        alice.hasReceivedExactly(List.of(
+                ChatText.greeting(1),
+                bob.joined(2).text(),
+                question.shown(),
+                bob.left(1).text()));
     }
 
     @Check(
@@ -581,8 +584,7 @@ public class ChatServerChecks {
         var alice = server.join("alice");
         var bob = server.join("bob");
         bob.sends("my last words\nand my very last\n").halfCloses();
-        alice.receives(
-                new Line(bob.address(), "my last words"), new Line(bob.address(), "and my very last"));
+        alice.receives(new Line(bob.address(), "my last words"), new Line(bob.address(), "and my very last"));
         alice.isTold(bob.left(1));
         bob.seesTheEnd();
     }

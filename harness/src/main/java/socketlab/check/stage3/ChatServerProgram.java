@@ -83,7 +83,8 @@ final class ChatServerProgram extends ServerProgram {
                                 && STILL_OPEN.test(row.state())),
                 Patience.reply());
         if (!closed) {
-            throw scenario().failure("the server to close the connections of those who have left", null, "(it keeps them)");
+            throw scenario()
+                    .failure("the server to close the connections of those who have left", null, "(it keeps them)");
         }
     }
 
@@ -165,7 +166,8 @@ final class ChatServerProgram extends ServerProgram {
 
     /** The terminal shows exit as a line of its own; the terminal's own ^C may stand before it. */
     void showsExit() {
-        boolean shown = scenario().until(() -> program().screen().rows().stream().anyMatch(this::isExit), Patience.interrupt());
+        boolean shown =
+                scenario().until(() -> program().screen().rows().stream().anyMatch(this::isExit), Patience.interrupt());
         if (!shown) {
             String rows = String.join("\n", program().screen().rows());
             throw scenario().failure("the screen to show " + ChatText.EXIT_ON_CTRL_C, null, rows);

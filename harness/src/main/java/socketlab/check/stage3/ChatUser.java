@@ -23,11 +23,13 @@ final class ChatUser extends User {
 
     /** Has joined when the first line has come. */
     void awaitFirstLine() {
-        scenario().until(
-                () -> received().lineCount() > 0 || received().end().isPresent(), Patience.start());
+        scenario().until(() -> received().lineCount() > 0 || received().end().isPresent(), Patience.start());
         if (received().lineCount() == 0) {
             String actual = received().unfinishedLine().isEmpty()
-                    ? received().end().map(how -> "(nothing but " + how.words() + ")").orElse("(nothing)")
+                    ? received()
+                            .end()
+                            .map(how -> "(nothing but " + how.words() + ")")
+                            .orElse("(nothing)")
                     : received().unfinishedLine() + " (and no line end)";
             throw scenario().failure(name() + " to be greeted with a line", null, actual);
         }
@@ -45,10 +47,14 @@ final class ChatUser extends User {
     /** So many messages of others have arrived. */
     void hasHeard(int count) {
         // Counting lines is cheap and picking the messages among them is not: megabytes may arrive here.
-        BooleanSupplier arrived = () -> received().lineCount() >= count && messages().size() >= count;
+        BooleanSupplier arrived =
+                () -> received().lineCount() >= count && messages().size() >= count;
         if (!scenario().until(arrived, Patience.bulk())) {
-            throw scenario().failure(
-                            name() + " to receive " + count + " messages", null, "(" + messages().size() + " have come)");
+            throw scenario()
+                    .failure(
+                            name() + " to receive " + count + " messages",
+                            null,
+                            "(" + messages().size() + " have come)");
         }
     }
 
@@ -99,7 +105,8 @@ final class ChatUser extends User {
 
     /** What has come is the beginning of what is due, without a gap: all of it, or up to where the user was dropped. */
     void hasHeardTheBeginningPumpedBy(ChatUser speaker) {
-        BooleanSupplier all = () -> received().lineCount() >= speaker.pumped && messages().size() >= speaker.pumped;
+        BooleanSupplier all =
+                () -> received().lineCount() >= speaker.pumped && messages().size() >= speaker.pumped;
         scenario().until(() -> all.getAsBoolean() || received().end().isPresent(), Patience.bulk());
         List<String> heard = messages();
         boolean dropped = received().end().isPresent();
