@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,6 @@ import socketlab.waiting.Wait;
  */
 public final class Program {
     private static final int KEPT_OUTPUT = 24 << 20;
-    private static final List<String> INHERITED = List.of("PATH", "JAVA_HOME", "SystemRoot");
 
     private final String who;
     private final Recording recording;
@@ -207,7 +204,7 @@ public final class Program {
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.directory(launch.directory().toFile());
         builder.environment().clear();
-        builder.environment().putAll(environment(launch, run));
+        builder.environment().putAll(ProgramEnvironment.of(launch, run.mark(), mark));
         return builder.start();
     }
 
@@ -218,32 +215,10 @@ public final class Program {
         words.addAll(launch.words());
         return new PtyProcessBuilder(words.toArray(String[]::new))
                 .setDirectory(launch.directory().toString())
-                .setEnvironment(environment(launch, run))
+                .setEnvironment(ProgramEnvironment.of(launch, run.mark(), mark))
                 .setInitialColumns(Screen.COLUMNS)
                 .setInitialRows(Screen.ROWS)
                 .setConsole(false)
                 .start();
-    }
-
-    /** The same for every run on every machine: UTF-8, no options for the JVM, nothing of the user's own. */
-    private Map<String, String> environment(Launch launch, LabRun run) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        for (String name : INHERITED) {
-            String value = System.getenv(name);
-            if (value != null) {
-                environment.put(name, value);
-            }
-        }
-        String home = launch.directory().toString();
-        environment.put("HOME", home);
-        environment.put("TMPDIR", home);
-        environment.put("LC_ALL", "C.UTF-8");
-        environment.put("LANG", "C.UTF-8");
-        environment.put("TERM", launch.onTerminal() ? "xterm" : "dumb");
-        for (String mine : List.of(run.mark(), mark)) {
-            int equals = mine.indexOf('=');
-            environment.put(mine.substring(0, equals), mine.substring(equals + 1));
-        }
-        return environment;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import socketlab.platform.Platform;
 import socketlab.process.Program;
@@ -18,10 +17,6 @@ import socketlab.waiting.Wait;
 
 /** What servers and clients under test have in common: a screen, a keyboard, and an end. */
 public abstract class TestedProgram {
-    /** The lines of an uncaught exception, in Java and in Python. */
-    private static final Pattern STACK_TRACE = Pattern.compile(
-            "^\\s+at [\\w.$/<>]+\\(.*\\)$|^Exception in thread |^Traceback \\(most recent call last\\)|^Caused by: ");
-
     private final String who;
     private final Scenario scenario;
     private @Nullable Program program;
@@ -171,37 +166,17 @@ public abstract class TestedProgram {
 
     /** Nothing it wrote looks like the stack trace of an uncaught exception. */
     public void showsNoStackTrace() {
-        for (Received stream : List.of(program().errors(), program().output())) {
-            for (String line : stream.linesFrom(0)) {
-                if (STACK_TRACE.matcher(line).find()) {
-                    throw scenario.failure("a message for people and no stack trace", null, line);
-                }
-            }
-        }
+        new Complaint(program(), scenario).isNoStackTrace();
     }
 
     /** It wrote exactly one line to standard error, which contains each of {@code parts}. */
     public void diagnosesInOneLine(String... parts) {
-        List<String> lines = program().errors().linesFrom(0).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("Picked up "))
-                .toList();
-        String rest = program().errors().unfinishedLine();
-        String all = String.join("\n", lines) + rest;
-        if (lines.size() + (rest.isEmpty() ? 0 : 1) != 1) {
-            throw scenario.failure("one line on standard error", null, all.isEmpty() ? "(nothing)" : all);
-        }
-        for (String part : parts) {
-            if (!all.contains(part)) {
-                throw scenario.failure("the message on standard error to name " + part, null, all);
-            }
-        }
+        new Complaint(program(), scenario).isOneLineWith(parts);
     }
 
     /** It wrote something to standard error. */
     public void diagnoses() {
-        if (program().errors().size() == 0) {
-            throw scenario.failure("a diagnostic on standard error", null, "(nothing)");
-        }
+        new Complaint(program(), scenario).isThere("a diagnostic");
     }
 
     /** Starts it with these arguments instead of its usual ones; says whether its command has a place for them. */
@@ -220,9 +195,7 @@ public abstract class TestedProgram {
                 continue;
             }
             endsWithStatus(2);
-            if (program().errors().size() == 0) {
-                throw scenario.failure("the usage on standard error", null, "(nothing)");
-            }
+            new Complaint(program(), scenario).isThere("the usage");
             showsNoStackTrace();
         }
     }
