@@ -45,7 +45,7 @@ public class EchoClientChecks {
             id = "stage1.client.utf8",
             points = 3,
             after = "stage1.client.prints-reply",
-            rule = "common.output",
+            rule = "common.wire",
             docs = "functions.md#read-and-write",
             title = "Text travels as UTF-8 in both directions",
             hint = "Name the charset, StandardCharsets.UTF_8, wherever text becomes bytes or bytes become text.")
@@ -105,7 +105,7 @@ public class EchoClientChecks {
             id = "stage1.client.long-message",
             points = 3,
             after = "stage1.client.sends",
-            rule = "stage1.pieces",
+            rule = "stage1.large",
             docs = "functions.md#read-and-write",
             title = "A message of 100 KiB is sent whole",
             hint = "Write all of the bytes: with a channel, write again while the buffer has bytes left.")
@@ -119,7 +119,7 @@ public class EchoClientChecks {
             id = "stage1.client.large-reply",
             points = 3,
             after = "stage1.client.prints-reply",
-            rule = "stage1.pieces",
+            rule = "stage1.large",
             docs = "functions.md#read-and-write",
             title = "A reply of four mebibytes is printed whole",
             hint = "Let the buffer grow with the reply; a fixed array cuts it.")

@@ -141,7 +141,7 @@ public class EchoServerChecks {
             id = "stage1.server.large-message",
             points = 4,
             after = "stage1.server.echoes",
-            rule = "stage1.pieces",
+            rule = "stage1.large",
             docs = "functions.md#read-and-write",
             title = "A message of one mebibyte comes back whole",
             hint = "Let the buffer grow with the message; a fixed array cuts it.")

@@ -68,7 +68,7 @@ public class ChatClientChecks {
             id = "stage3.client.prints-while-keyboard-is-idle",
             points = 1,
             after = "stage3.client.sends-typed",
-            rule = "client3.keyboard",
+            rule = "client3.prints",
             docs = "select.md#the-keyboard",
             title = "Lines are printed at once, typed something or not",
             hint = "A read of the keyboard blocks, so it must not stand in the way of the socket: wait for both in "

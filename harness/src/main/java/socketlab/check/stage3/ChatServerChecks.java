@@ -411,7 +411,7 @@ public class ChatServerChecks {
             id = "stage3.server.utf8",
             points = 1,
             after = "stage3.server.relays",
-            rule = "common.name",
+            rule = "common.wire",
             docs = "select.md#bytes-not-messages",
             title = "Text in every script passes unchanged",
             hint = "Work on bytes, or name StandardCharsets.UTF_8 wherever text becomes bytes or bytes become text.")
