@@ -13,19 +13,19 @@ public final class Difference {
     public static List<String> between(String expected, String actual) {
         String want = '"' + Visible.escape(expected) + '"';
         String got = '"' + Visible.escape(actual) + '"';
-        int at = firstDifference(want, got);
+        int at = first(want, got);
         int from = Math.max(0, at - BEFORE);
         String caret = " ".repeat(at - from + (from > 0 ? 1 : 0)) + "^";
         return List.of(window(want, from), window(got, from), caret + place(expected, actual));
     }
 
     private static String place(String expected, String actual) {
-        int at = firstDifference(expected, actual);
+        int at = first(expected, actual);
         String what = at >= actual.length() ? "here it ends too early" : "the first difference";
         return " " + (at >= expected.length() ? "here it should end" : what);
     }
 
-    private static int firstDifference(String a, String b) {
+    static int first(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         for (int i = 0; i < shorter; i++) {
             if (a.charAt(i) != b.charAt(i)) {

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import socketlab.Kit;
 import socketlab.check.Outcome;
@@ -22,6 +25,8 @@ import socketlab.report.TextReport;
  */
 final class RecordedReport {
     private static final Pattern EVENT = Pattern.compile("^ +\\d+ +[\\d.]+ s  (.*)$");
+    private static final Pattern PORT =
+            Pattern.compile("(?:\\d\\.\\d+:|port |(?:Server|Client) (?:127[\\d.]+ )?)(\\d{5})\\b");
     private static final Pattern SPEAKER = Pattern.compile("^(.*?)  +.*$");
 
     private final Path file;
@@ -50,28 +55,37 @@ final class RecordedReport {
         List<String> events = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (String line : lines) {
-            var event = EVENT.matcher(line);
+            Matcher event = EVENT.matcher(line);
             if (event.matches()) {
-                events.add("    " + placeholders(event.group(1)));
+                events.add("    " + event.group(1));
             } else {
-                others.add(placeholders(line));
+                others.add(line);
             }
         }
         events.sort(Comparator.comparing(RecordedReport::speaker));
-        int where = others.indexOf("") + 1;
-        others.addAll(where, events);
-        return String.join("\n", others) + "\n";
+        others.addAll(others.indexOf("") + 1, events);
+        return numberPorts(String.join("\n", others) + "\n").replaceAll("@[0-9a-f]{6,8}\\b", "@ID");
     }
 
+    /** The program under test first: it is what the report is about. */
     private static String speaker(String event) {
-        var matcher = SPEAKER.matcher(event.strip());
-        return matcher.matches() ? matcher.group(1) : event;
+        Matcher matcher = SPEAKER.matcher(event.strip());
+        String speaker = matcher.matches() ? matcher.group(1) : event;
+        return (speaker.startsWith("server") || speaker.startsWith("client") ? "0" : "1") + speaker;
     }
 
-    private static String placeholders(String line) {
-        return line.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")
-                .replaceAll("\\b[1-6]\\d{4}\\b", "PORT")
-                .replaceAll("@[0-9a-f]{6,8}\\b", "@ID")
-                .replaceAll(" +\\^", " ^");
+    /** Ports by the order in which they appear; as long as real ones, so that carets stay in their place. */
+    private static String numberPorts(String report) {
+        Set<String> ports = new LinkedHashSet<>();
+        Matcher found = PORT.matcher(report);
+        while (found.find()) {
+            ports.add(found.group(1));
+        }
+        String numbered = report;
+        int next = 50_001;
+        for (String port : ports) {
+            numbered = numbered.replaceAll("\\b" + port + "\\b", String.valueOf(next++));
+        }
+        return numbered;
     }
 }

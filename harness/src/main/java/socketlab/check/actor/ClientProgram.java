@@ -12,7 +12,7 @@ import socketlab.waiting.Patience;
 /** A client under test. The lab listens, the client is started, and the lab accepts its connection. */
 public abstract class ClientProgram extends TestedProgram {
     /** The name of the lab's end in the trail. */
-    protected static final String LAB_SERVER = "lab's server";
+    protected static final String LAB_SERVER = "the lab's server";
 
     private int port;
 

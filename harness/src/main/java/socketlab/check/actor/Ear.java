@@ -7,7 +7,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import socketlab.transcript.Received;
 import socketlab.transcript.StreamEnd;
-import socketlab.transcript.Visible;
 import socketlab.waiting.Deadline;
 import socketlab.waiting.Patience;
 
@@ -152,14 +151,14 @@ public final class Ear {
         }
         String rest = received.unfinishedLine();
         if (!rest.isEmpty() && Similarity.between(line, rest) > 0.3) {
-            return Visible.shortened(rest) + Nothing.NO_LINE_END;
+            return rest + Nothing.NO_LINE_END;
         }
         return Similarity.closest(line, candidates).orElseGet(this::nothing);
     }
 
     private String nothing() {
         if (!received.unfinishedLine().isEmpty()) {
-            return Visible.shortened(received.unfinishedLine()) + Nothing.NO_LINE_END;
+            return received.unfinishedLine() + Nothing.NO_LINE_END;
         }
         return Nothing.because(received.end(), programEnded.getAsBoolean());
     }

@@ -13,6 +13,7 @@ import socketlab.process.LabRun;
 import socketlab.process.Launch;
 import socketlab.process.Program;
 import socketlab.process.ReservedPort;
+import socketlab.transcript.Excerpt;
 import socketlab.transcript.Recording;
 import socketlab.transcript.Visible;
 import socketlab.waiting.Deadline;
@@ -106,7 +107,12 @@ public final class Scenario implements AutoCloseable {
 
     /** "Expected {@code what} after the last action." */
     public CheckFailure failure(String what, @Nullable String expected, @Nullable String actual) {
-        return new CheckFailure("Expected " + what + " after " + lastAction + ".", expected, actual);
+        String message = "Expected " + what + " after " + lastAction + ".";
+        if (expected == null || actual == null) {
+            return new CheckFailure(message, expected, actual == null ? null : Visible.shortened(actual));
+        }
+        Excerpt excerpt = Excerpt.of(expected, actual);
+        return new CheckFailure(message, excerpt.expected(), excerpt.actual());
     }
 
     @Override

@@ -76,8 +76,8 @@ public abstract class TestedProgram {
         Deadline deadline = text.length() > 100_000 ? Patience.bulk() : Patience.reply();
         scenario.until(() -> printed.getAsBoolean() || output.end().isPresent(), deadline);
         if (!printed.getAsBoolean()) {
-            String actual = output.size() == 0 ? "(nothing)" : Visible.shortened(output.text());
-            throw scenario.failure("the " + who + " to print this text", Visible.shortened(text), actual);
+            String actual = output.size() == 0 ? "(nothing)" : output.text();
+            throw scenario.failure("the " + who + " to print this text", text, actual);
         }
     }
 

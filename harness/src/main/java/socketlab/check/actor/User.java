@@ -184,7 +184,9 @@ public class User {
         byte[] actual = received().bytes();
         if (!Arrays.equals(expected, actual)) {
             String got = actual.length == 0 ? Nothing.because(received().end(), program.hasEnded()) : text(actual);
-            throw scenario.failure(name + " to receive these " + expected.length + " bytes", text(expected), got);
+            String lengths = expected.length + " bytes"
+                    + (actual.length == expected.length ? "" : ", not " + actual.length + ",");
+            throw scenario.failure(name + " to receive " + lengths, text(expected), got);
         }
         if (!ended) {
             throw scenario.failure(name + " to receive the end of the stream", null, "(the connection stays open)");
@@ -212,6 +214,6 @@ public class User {
     }
 
     private static String text(byte[] bytes) {
-        return Visible.shortened(new String(bytes, StandardCharsets.UTF_8));
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

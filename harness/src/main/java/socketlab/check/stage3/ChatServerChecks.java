@@ -693,7 +693,7 @@ public class ChatServerChecks {
             rule = "stage3.nobody-delays",
             docs = "select.md#advantages-and-limits",
             title = "Two hundred users are served",
-            hint = "Accept until accept returns null, and let no structure have a fixed size.")
+            hint = "Take in newcomers in every round, and let no structure have a fixed size.")
     void twoHundredUsers(ChatServerProgram server) {
         var users = server.joinMany(200, "user");
         users.get(199).isGreetedFirst(200);
