@@ -133,7 +133,7 @@ class ArchitectureTest {
     void onlyTheIdleCheckObservesALengthOfTime() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("socketlab.check.stage3.ChatServerProgram")
+                .doNotHaveFullyQualifiedName("socketlab.check.stage3.Restlessness")
                 .should()
                 .callMethodWhere(calls(Wait.class.getName(), "observe"))
                 .check(classes);

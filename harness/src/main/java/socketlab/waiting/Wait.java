@@ -26,8 +26,16 @@ public final class Wait {
         return true;
     }
 
-    /** Lets {@code window} pass. For the idle-CPU check alone: nothing else may depend on a length of time. */
-    public static void observe(Duration window) {
-        until(() -> false, Deadline.in(window));
+    /**
+     * Lets {@code window} pass and looks again and again meanwhile, some dozens of times a second. For the idle-CPU check
+     * alone: nothing else may depend on a length of time.
+     */
+    public static void observe(Duration window, Runnable look) {
+        until(
+                () -> {
+                    look.run();
+                    return false;
+                },
+                Deadline.in(window));
     }
 }

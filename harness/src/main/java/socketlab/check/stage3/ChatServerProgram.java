@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import socketlab.check.actor.Scenario;
@@ -88,22 +89,17 @@ final class ChatServerProgram extends ServerProgram {
         }
     }
 
-    /** It uses less processor time than this in the window. A second window decides, in case something else ran. */
-    void isIdle(Duration window, Duration atMost) {
-        if (processorTimeDuring(window).compareTo(atMost) < 0) {
-            return;
-        }
-        Duration used = processorTimeDuring(window);
-        if (used.compareTo(atMost) >= 0) {
-            String actual = "(" + used.toMillis() + " ms of processor time in " + window.toMillis() + " ms)";
-            throw scenario().failure("the server to use no processor time while nobody talks", null, actual);
+    /** It is at rest for this long. A second look decides, in case something was still going on in the first. */
+    void isIdle(Duration window) {
+        if (restlessnessDuring(window).isPresent()) {
+            restlessnessDuring(window).ifPresent(actual -> {
+                throw scenario().failure("the server to use no processor time while nobody talks", null, actual);
+            });
         }
     }
 
-    private Duration processorTimeDuring(Duration window) {
-        Duration before = Platform.current().processorTime(program().handle());
-        Wait.observe(window);
-        return Platform.current().processorTime(program().handle()).minus(before);
+    private Optional<String> restlessnessDuring(Duration window) {
+        return Restlessness.of(program().handle(), window);
     }
 
     int openDescriptors() {
