@@ -63,6 +63,11 @@ public final class LabRun {
         return VARIABLE + "=" + name;
     }
 
+    /** The directory of this run; it goes when the run ends. */
+    Path directory() {
+        return directory;
+    }
+
     /** A number that no other program of this run has. */
     int nextSerial() {
         return serial.incrementAndGet();

@@ -209,6 +209,8 @@ public final class Program {
     }
 
     private Process onTerminal(Launch launch, LabRun run) throws IOException {
+        // The library unpacks native code; it goes with the run.
+        System.setProperty("pty4j.tmpdir", run.directory().toString());
         // The library makes the program leader of a new session; a second setsid would take its terminal away.
         List<String> words = new ArrayList<>(Platform.current().launchPrefix());
         words.remove("setsid");

@@ -31,6 +31,12 @@ class WrongProgramsTest {
     /** Failing checks mostly wait, so more of them run at a time than there are processors. */
     private static final int AT_A_TIME = 6;
 
+    /**
+     * All checks of the role are played on the oldest JDK that the kit supports. On a later one it is enough that each
+     * wrong program still fails the check about it: what a check is worth does not depend on the JDK.
+     */
+    private static final boolean PLAY_ALL = Runtime.version().feature() == 17 || Boolean.getBoolean("wrong.all");
+
     static List<WrongProgram> programs() {
         String one = System.getProperty("wrong");
         return WrongProgram.all().stream()
@@ -45,7 +51,7 @@ class WrongProgramsTest {
         Result result = grade(program, directory);
 
         assertThat(ids(result, Verdict.BROKEN)).as("the lab itself broke").isEmpty();
-        assertThat(ids(result, Verdict.FAILED)).isEqualTo(program.mustFail());
+        assertThat(ids(result, Verdict.FAILED)).isEqualTo(PLAY_ALL ? program.mustFail() : Set.of(program.check()));
         assertThat(result.max() - result.score()).isEqualTo(worthOfFailedAndBlocked(result, program.mustFail()));
         RecordedReport.of(program).compare(outcome(result, program.check()));
     }
@@ -66,7 +72,7 @@ class WrongProgramsTest {
         SubmissionDirectory sources = new SubmissionDirectory(directory);
         Submission submission = new Submission().with(program.stage(), role, sources.subject(program.stage(), role));
         List<CheckInfo> checks = Catalog.of(program.stage()).stream()
-                .filter(check -> check.role() == role)
+                .filter(check -> PLAY_ALL ? check.role() == role : check.id().equals(program.check()))
                 .toList();
         return new Grader(AT_A_TIME, outcome -> {}).grade(submission, checks);
     }
