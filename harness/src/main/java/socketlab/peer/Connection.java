@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import socketlab.transcript.Received;
 import socketlab.transcript.Recording;
@@ -34,7 +35,8 @@ public final class Connection implements Runnable {
     private @Nullable SelectionKey key;
     private boolean reading = true;
     private boolean halfCloseDue;
-    private volatile boolean allSent = true;
+    private final AtomicLong given = new AtomicLong();
+    private volatile long taken;
     private volatile boolean broken;
 
     Connection(String who, SocketChannel channel, Wire wire, Recording recording) throws IOException {
@@ -58,7 +60,7 @@ public final class Connection implements Runnable {
 
     /** Hands bytes to the kernel as soon as it takes them. */
     public void send(byte[] bytes) {
-        allSent = false;
+        given.addAndGet(bytes.length);
         wire.execute(() -> {
             unsent.add(ByteBuffer.wrap(bytes));
             flush();
@@ -67,7 +69,7 @@ public final class Connection implements Runnable {
 
     /** Whether the kernel has taken everything, before the deadline. */
     public boolean awaitSent(Deadline deadline) {
-        return recording.signal().until(() -> allSent || broken, deadline) && !broken;
+        return recording.signal().until(() -> taken == given.get() || broken, deadline) && !broken;
     }
 
     /**
@@ -159,7 +161,7 @@ public final class Connection implements Runnable {
     private void flush() {
         try {
             while (!unsent.isEmpty() && !broken) {
-                channel.write(unsent.peek());
+                taken += channel.write(unsent.peek());
                 if (unsent.peek().hasRemaining()) {
                     break;
                 }
@@ -173,7 +175,6 @@ public final class Connection implements Runnable {
             broken = true;
             unsent.clear();
         }
-        allSent = unsent.isEmpty();
         updateInterest();
         recording.signal().raise();
     }

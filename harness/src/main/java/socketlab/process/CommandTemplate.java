@@ -69,7 +69,8 @@ public record CommandTemplate(List<String> words) {
             List<Path> files = Stream.of(word.split(File.pathSeparator))
                     .map(directory::resolve)
                     .toList();
-            boolean exist = !word.isEmpty() && files.stream().allMatch(Files::exists);
+            boolean exist =
+                    !word.isEmpty() && !files.isEmpty() && files.stream().allMatch(Files::exists);
             return exist
                     ? String.join(
                             File.pathSeparator,
@@ -97,10 +98,13 @@ public record CommandTemplate(List<String> words) {
             }
             return Optional.of(fill(values));
         }
-        int program = words.size() - names.size();
-        boolean placeholdersComeLast = words.subList(program, words.size()).stream()
-                .allMatch(word -> PLACEHOLDER.matcher(word).matches());
-        if (!placeholdersComeLast) {
+        int program = Math.max(0, words.size() - names.size());
+        List<String> places = words.subList(program, words.size());
+        boolean placeholdersComeLast =
+                places.stream().allMatch(word -> PLACEHOLDER.matcher(word).matches());
+        boolean andOnlyLast = words.subList(0, program).stream()
+                .noneMatch(word -> PLACEHOLDER.matcher(word).find());
+        if (!placeholdersComeLast || !andOnlyLast) {
             return Optional.empty();
         }
         List<String> command = new ArrayList<>(words.subList(0, program));

@@ -1,6 +1,7 @@
 package socketlab.transcript;
 
 import java.util.List;
+import org.jline.utils.WCWidth;
 
 /** Two texts, one over the other, with a caret under the first character that differs. */
 public final class Difference {
@@ -15,8 +16,16 @@ public final class Difference {
         String got = '"' + Visible.escape(actual) + '"';
         int at = first(want, got);
         int from = Math.max(0, at - BEFORE);
-        String caret = " ".repeat(at - from + (from > 0 ? 1 : 0)) + "^";
+        String caret = " ".repeat(columns(want, from, at) + (from > 0 ? 1 : 0)) + "^";
         return List.of(window(want, from), window(got, from), caret + place(expected, actual));
+    }
+
+    /** How many columns of a terminal this part of the text takes: some characters take two, some none. */
+    private static int columns(String text, int from, int to) {
+        return text.substring(from, Math.min(to, text.length()))
+                .codePoints()
+                .map(c -> Math.max(0, WCWidth.wcwidth(c)))
+                .sum();
     }
 
     private static String place(String expected, String actual) {

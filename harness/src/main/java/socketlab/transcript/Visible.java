@@ -23,7 +23,14 @@ public final class Visible {
 
     /** Escaped, in double quotes, and cut in the middle when it is longer than {@code limit} characters. */
     public static String quote(String text, int limit) {
-        return '"' + shorten(escape(text), limit) + '"';
+        if (text.length() <= limit) {
+            return '"' + escape(text) + '"';
+        }
+        // Cut first and escaped afterwards: to escape megabytes only to throw them away would take seconds.
+        int head = wholeCharacters(text, limit * 2 / 3);
+        int tail = wholeCharacters(text, text.length() - (limit - limit * 2 / 3));
+        String left = "… " + (tail - head) + " characters …";
+        return '"' + escape(text.substring(0, head)) + left + escape(text.substring(tail)) + '"';
     }
 
     /** Escaped and in double quotes, cut in the middle to a length that fits a line of the report. */
@@ -41,10 +48,14 @@ public final class Visible {
         if (text.length() <= limit) {
             return text;
         }
-        int head = limit * 2 / 3;
-        int tail = limit - head;
-        int left = text.length() - head - tail;
-        return text.substring(0, head) + "… " + left + " characters …" + text.substring(text.length() - tail);
+        int head = wholeCharacters(text, limit * 2 / 3);
+        int tail = wholeCharacters(text, text.length() - (limit - limit * 2 / 3));
+        return text.substring(0, head) + "… " + (tail - head) + " characters …" + text.substring(tail);
+    }
+
+    /** The same place or the one before, so that no surrogate pair is cut in two. */
+    private static int wholeCharacters(String text, int at) {
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 
     private static void appendEscaped(StringBuilder out, int c) {
@@ -58,10 +69,17 @@ public final class Visible {
                 if (showsAsItself(c)) {
                     out.appendCodePoint(c);
                 } else {
-                    out.append(c < 0x100 ? String.format("\\x%02x", c) : String.format("\\u%04x", c));
+                    out.append(escapeOf(c));
                 }
             }
         }
+    }
+
+    private static String escapeOf(int c) {
+        if (c < 0x100) {
+            return String.format("\\x%02x", c);
+        }
+        return c <= 0xffff ? String.format("\\u%04x", c) : String.format("\\u{%x}", c);
     }
 
     private static boolean showsAsItself(int c) {

@@ -10,6 +10,9 @@ import java.time.Duration;
 public final class Patience {
     private static final double FACTOR = factor(System.getProperty("socketlab.patience"));
 
+    /** A day for what takes a second: more is a mistake, and would not fit into a deadline. */
+    private static final double LARGEST_FACTOR = 86_400;
+
     private Patience() {}
 
     /** From the start of a program until it listens or ends. */
@@ -47,7 +50,8 @@ public final class Patience {
 
     static double factor(@org.jspecify.annotations.Nullable String property) {
         try {
-            return property == null ? 1 : Math.max(1, Double.parseDouble(property));
+            double factor = property == null ? 1 : Double.parseDouble(property);
+            return factor > 1 && factor <= LARGEST_FACTOR ? factor : 1;
         } catch (NumberFormatException e) {
             return 1;
         }
