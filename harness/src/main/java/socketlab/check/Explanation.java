@@ -2,9 +2,9 @@ package socketlab.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import socketlab.transcript.Difference;
+import socketlab.transcript.Seen;
 import socketlab.transcript.TrailEvent;
 import socketlab.transcript.Visible;
 
@@ -47,9 +47,9 @@ public final class Explanation {
     }
 
     /** Expected and got, with a caret where both are texts to compare. */
-    public static List<String> comparison(@Nullable String expected, @Nullable String actual) {
-        if (expected != null && isText(actual)) {
-            List<String> both = Difference.between(expected, Objects.requireNonNull(actual));
+    public static List<String> comparison(@Nullable String expected, @Nullable Seen actual) {
+        if (expected != null && actual != null && actual.isText()) {
+            List<String> both = Difference.between(expected, actual.text());
             return List.of("  expected  " + both.get(0), "       got  " + both.get(1), "            " + both.get(2));
         }
         List<String> lines = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class Explanation {
             lines.add("  expected  " + Visible.quote(expected));
         }
         if (actual != null) {
-            lines.add("       got  " + (isText(actual) ? several(actual) : Visible.escape(actual)));
+            lines.add("       got  " + (actual.isText() ? several(actual.text()) : plain(actual.shown())));
         }
         return lines;
     }
@@ -65,18 +65,14 @@ public final class Explanation {
     /** Several lines, such as a compiler's, stand one under the other, each made safe. */
     private static String several(String text) {
         if (!text.contains("\n")) {
-            return Visible.quote(text);
+            return Visible.quote(text, 300);
         }
-        List<String> lines = new ArrayList<>();
-        text.lines()
-                .limit(30)
-                .forEach(line ->
-                        lines.add(Visible.escape(line).replace("\\\"", "\"").replace("\\\\", "\\")));
-        return String.join("\n            ", lines);
+        return String.join(
+                "\n            ", text.lines().limit(30).map(Explanation::plain).toList());
     }
 
-    /** What stands in parentheses are the lab's own words, not a text of the program. */
-    private static boolean isText(@Nullable String actual) {
-        return actual != null && !(actual.startsWith("(") && actual.endsWith(")"));
+    /** Safe, but without the backslashes before quotes that a quoted text needs. */
+    public static String plain(String text) {
+        return Visible.escape(text).replace("\\\"", "\"").replace("\\\\", "\\");
     }
 }

@@ -3,6 +3,7 @@ package socketlab.check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketlab.check.actor.CheckFailure;
+import socketlab.transcript.Seen;
 import socketlab.transcript.TrailEvent;
 
 /**
@@ -19,7 +20,7 @@ public record Outcome(
         long durationMs,
         @Nullable String message,
         @Nullable String expected,
-        @Nullable String actual,
+        @Nullable Seen actual,
         List<TrailEvent> trail) {
 
     static Outcome passed(CheckInfo info, long ms, List<TrailEvent> trail) {

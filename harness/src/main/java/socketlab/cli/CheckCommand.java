@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import socketlab.check.CheckInfo;
+import socketlab.check.Outcome;
 import socketlab.check.Submission;
 import socketlab.check.Verdict;
 import socketlab.grade.Grader;
@@ -61,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
         TextReport text = new TextReport(console.style(), replay());
         LiveLines live = new LiveLines(console, text, checks, "-".equals(json));
         Result result = new Grader(Grader.defaultParallelism(), live).grade(submission, checks);
-        show(result, text);
+        show(result, text, live.unaskedFailures());
         remember(result);
         return exitCode(result);
     }
@@ -70,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
         return new Replay(programs.words());
     }
 
-    private void show(Result result, TextReport text) {
+    private void show(Result result, TextReport text, List<Outcome> unasked) {
         if (json != null) {
             write(new JsonReport(replay()).of(result));
         }
@@ -83,12 +85,12 @@ final class CheckCommand implements Callable<Integer> {
                 console.print(text.trail(o));
             });
         }
-        result.outcomes()
-                .filter(o -> o.verdict() == Verdict.FAILED || o.verdict() == Verdict.BROKEN)
-                .forEach(o -> {
-                    console.print("");
-                    console.print(text.explain(o));
-                });
+        Stream<Outcome> failures =
+                result.outcomes().filter(o -> o.verdict() == Verdict.FAILED || o.verdict() == Verdict.BROKEN);
+        Stream.concat(unasked.stream(), failures).forEach(o -> {
+            console.print("");
+            console.print(text.explain(o));
+        });
         console.print("");
         console.print(text.summary(result));
     }

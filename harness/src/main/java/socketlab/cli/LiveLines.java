@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import socketlab.check.CheckInfo;
 import socketlab.check.Outcome;
+import socketlab.check.Verdict;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
 import socketlab.report.TextReport;
@@ -38,6 +39,14 @@ final class LiveLines implements Consumer<Outcome> {
             print(checks.get(next));
             next++;
         }
+    }
+
+    /** What was played only because others build on it, and did not pass. */
+    synchronized List<Outcome> unaskedFailures() {
+        return done.values().stream()
+                .filter(outcome -> !checks.contains(outcome.info()))
+                .filter(outcome -> outcome.verdict() == Verdict.FAILED || outcome.verdict() == Verdict.BROKEN)
+                .toList();
     }
 
     private void print(CheckInfo check) {

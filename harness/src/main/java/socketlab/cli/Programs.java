@@ -62,6 +62,9 @@ final class Programs {
         if (directory == null) {
             return areTheKitsOwn() ? Optional.of(new SubmissionDirectory(LabCommand.kit())) : Optional.empty();
         }
+        if (Files.isRegularFile(directory)) {
+            throw new UserError(directory + " is a file; --dir takes a directory.");
+        }
         if (!Files.isDirectory(directory)) {
             throw new UserError("There is no directory " + directory + ".");
         }

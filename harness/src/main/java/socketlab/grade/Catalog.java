@@ -1,10 +1,11 @@
 package socketlab.grade;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import socketlab.check.CheckInfo;
 import socketlab.check.SourceOrder;
+import socketlab.check.actor.Similarity;
 import socketlab.check.stage1.EchoClientChecks;
 import socketlab.check.stage1.EchoServerChecks;
 import socketlab.check.stage2.OneToOneClientChecks;
@@ -22,6 +23,9 @@ public final class Catalog {
             OneToOneClientChecks.class,
             ChatServerChecks.class,
             ChatClientChecks.class);
+
+    /** Ids of one stage and role share their beginning, so likeness begins late. */
+    private static final double ALIKE = 0.8;
 
     private static final List<CheckInfo> CHECKS =
             CLASSES.stream().flatMap(type -> SourceOrder.checks(type).stream()).toList();
@@ -41,12 +45,13 @@ public final class Catalog {
         return CHECKS.stream().filter(check -> check.id().equals(id)).findFirst();
     }
 
-    /** Ids that contain what somebody typed, to help with a mistyped one. */
+    /** The ids most like what somebody typed, the likeliest first; none when nothing is like it. */
     public static List<String> similarTo(String typed) {
-        String lastWord = typed.substring(typed.lastIndexOf('.') + 1);
-        Stream<String> ids = CHECKS.stream().map(CheckInfo::id);
-        return ids.filter(id -> id.contains(lastWord) || lastWord.contains(id.substring(id.lastIndexOf('.') + 1)))
-                .limit(5)
+        return CHECKS.stream()
+                .map(CheckInfo::id)
+                .filter(id -> Similarity.between(id, typed) > ALIKE)
+                .sorted(Comparator.comparingDouble((String id) -> -Similarity.between(id, typed)))
+                .limit(3)
                 .toList();
     }
 }

@@ -28,12 +28,12 @@ public final class SubmissionDirectory {
         if (files.isEmpty()) {
             return new Subject.Unusable(
                     "Expected a class " + mainClass + " after the directory was searched.",
-                    "(no file " + mainClass + ".java in " + directory + ")");
+                    "There is no file " + mainClass + ".java in " + directory + ".");
         }
         if (files.size() > 1) {
             return new Subject.Unusable(
                     "Expected one file " + mainClass + ".java after the directory was searched.",
-                    "(there are several: " + names(files) + ")");
+                    "There are several: " + names(files));
         }
         return compiled(SourceFile.of(files.get(0)), stage, role);
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import socketlab.transcript.Received;
 import socketlab.transcript.Recording;
@@ -35,9 +36,11 @@ public final class Connection implements Runnable {
     private @Nullable SelectionKey key;
     private boolean reading = true;
     private boolean halfCloseDue;
+    private boolean resetByPeer;
     private final AtomicLong given = new AtomicLong();
     private volatile long taken;
     private volatile boolean broken;
+    private volatile boolean closed;
 
     Connection(String who, SocketChannel channel, Wire wire, Recording recording) throws IOException {
         this.channel = channel;
@@ -73,12 +76,14 @@ public final class Connection implements Runnable {
     }
 
     /**
-     * Whether the program has read everything sent so far, before the deadline; only then can the next bytes not be
-     * joined to these in one read.
+     * Whether the program has read everything sent so far, before the deadline and before {@code hopeless} said that it
+     * never will; only then can the next bytes not be joined to these in one read.
      */
-    public boolean awaitConsumed(Deadline deadline) {
+    public boolean awaitConsumed(Deadline deadline, BooleanSupplier hopeless) {
         ConsumedBytes consumed = new ConsumedBytes(local.getPort(), remote.getPort());
-        return awaitSent(deadline) && Wait.until(consumed::areAll, deadline);
+        return awaitSent(deadline)
+                && Wait.until(() -> consumed.areAll() || hopeless.getAsBoolean(), deadline)
+                && consumed.areAll();
     }
 
     /** FIN after everything sent; reading goes on. */
@@ -99,12 +104,18 @@ public final class Connection implements Runnable {
             }
             closeNow();
         });
-        recording.signal().until(() -> received.end().isPresent(), Deadline.in(Duration.ofSeconds(2)));
+        awaitClosed();
     }
 
     /** An ordinary close: FIN if everything received was read, as it is while this connection reads. */
     public void close() {
         wire.execute(this::closeNow);
+        awaitClosed();
+    }
+
+    /** What the scenario does next happens after the close. */
+    private void awaitClosed() {
+        recording.signal().until(() -> closed, Deadline.in(Duration.ofSeconds(2)));
     }
 
     /** Reads nothing more until {@link #resumeReading}: the kernel's buffers fill up. */
@@ -143,7 +154,8 @@ public final class Connection implements Runnable {
             readBuffer.clear();
             int n = channel.read(readBuffer);
             if (n < 0) {
-                end(StreamEnd.END_OF_STREAM);
+                // The kernel reports a reset once: if a write has met it, the read finds only the end.
+                end(resetByPeer ? StreamEnd.RESET : StreamEnd.END_OF_STREAM);
             } else if (n > 0) {
                 received.accept(readBuffer.array(), n);
             }
@@ -172,6 +184,7 @@ public final class Connection implements Runnable {
                 channel.shutdownOutput();
             }
         } catch (IOException programClosed) {
+            resetByPeer = String.valueOf(programClosed.getMessage()).contains("reset");
             broken = true;
             unsent.clear();
         }
@@ -191,6 +204,11 @@ public final class Connection implements Runnable {
         } catch (IOException alreadyGone) {
             broken = true;
         }
+        // The channel leaves the selector at its next select, and only then the descriptor is closed and RST is sent.
+        wire.execute(() -> {
+            closed = true;
+            recording.signal().raise();
+        });
         received.end(StreamEnd.CLOSED_BY_LAB);
     }
 }

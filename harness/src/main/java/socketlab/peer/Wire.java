@@ -108,7 +108,7 @@ public final class Wire implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                selector.select(key -> ((Runnable) key.attachment()).run());
+                selector.select(this::handle);
                 runTasks();
             }
         } catch (IOException | ClosedSelectorException e) {
@@ -116,13 +116,23 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /** Tasks that a task adds wait for the next round, behind a select. */
     private void runTasks() {
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-            try {
-                task.run();
-            } catch (CancelledKeyException | UncheckedIOException closedMeanwhile) {
-                continue;
-            }
+        for (int left = tasks.size(); left > 0; left--) {
+            runOne(tasks.remove());
+        }
+    }
+
+    private void handle(SelectionKey key) {
+        runOne((Runnable) key.attachment());
+    }
+
+    private static void runOne(Runnable task) {
+        try {
+            task.run();
+        } catch (CancelledKeyException | UncheckedIOException closedMeanwhile) {
+            // The check is over, or the scenario has just closed this channel.
+            return;
         }
     }
 }

@@ -58,8 +58,8 @@ final class LinuxPlatform implements Platform {
     }
 
     @Override
-    public Set<ProcessHandle> family(ProcessHandle leader, String mark) {
-        Set<ProcessHandle> members = new HashSet<>(marked(mark));
+    public Set<ProcessHandle> family(ProcessHandle leader, String mark, Path directory) {
+        Set<ProcessHandle> members = new HashSet<>(marked(mark, directory));
         for (long pid : ProcFiles.pids()) {
             if (ProcFiles.session(pid) == leader.pid()) {
                 addLiving(members, pid);
@@ -70,10 +70,10 @@ final class LinuxPlatform implements Platform {
     }
 
     @Override
-    public Set<ProcessHandle> marked(String mark) {
+    public Set<ProcessHandle> marked(String mark, Path directory) {
         Set<ProcessHandle> members = new HashSet<>();
         for (long pid : ProcFiles.pids()) {
-            if (ProcFiles.environmentHas(pid, mark)) {
+            if (ProcFiles.environmentHas(pid, mark) || ProcFiles.worksIn(pid, directory)) {
                 addLiving(members, pid);
             }
         }
@@ -104,8 +104,10 @@ final class LinuxPlatform implements Platform {
 
     @Override
     public boolean isStopped(ProcessHandle process) {
-        return withDescendants(process)
-                .allMatch(p -> ProcFiles.taskStates(p.pid()).stream().allMatch(s -> s == 'T' || s == 't'));
+        List<Character> states = withDescendants(process)
+                .flatMap(p -> ProcFiles.taskStates(p.pid()).stream())
+                .toList();
+        return !states.isEmpty() && states.stream().allMatch(s -> s == 'T' || s == 't');
     }
 
     @Override

@@ -1,5 +1,6 @@
 package socketlab.platform;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class OtherPlatform implements Platform {
     }
 
     @Override
-    public Set<ProcessHandle> family(ProcessHandle leader, String mark) {
+    public Set<ProcessHandle> family(ProcessHandle leader, String mark, Path directory) {
         Set<ProcessHandle> members = new HashSet<>();
         Stream.concat(Stream.of(leader), leader.descendants())
                 .filter(ProcessHandle::isAlive)
@@ -46,7 +47,7 @@ final class OtherPlatform implements Platform {
     }
 
     @Override
-    public Set<ProcessHandle> marked(String mark) {
+    public Set<ProcessHandle> marked(String mark, Path directory) {
         return Set.of();
     }
 

@@ -1,5 +1,6 @@
 package socketlab.platform;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -31,13 +32,13 @@ public interface Platform {
     List<String> launchPrefix();
 
     /**
-     * The living processes of one program: its session, and whoever still carries {@code mark} in the environment,
-     * so that a daemon that left the session is found too. Zombies are not alive.
+     * The living processes of one program: its session, its descendants, and whoever is {@link #marked}, so that a daemon
+     * that left the session is found too. Zombies are not alive.
      */
-    Set<ProcessHandle> family(ProcessHandle leader, String mark);
+    Set<ProcessHandle> family(ProcessHandle leader, String mark, Path directory);
 
-    /** The living processes that carry {@code mark} in the environment. */
-    Set<ProcessHandle> marked(String mark);
+    /** The living processes that carry {@code mark} in the environment, or work in or below {@code directory}. */
+    Set<ProcessHandle> marked(String mark, Path directory);
 
     /** Sends a signal such as {@code INT} to the process group that {@code leader} leads. */
     void signalGroup(long leader, String signal);

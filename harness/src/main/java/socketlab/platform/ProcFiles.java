@@ -82,6 +82,15 @@ final class ProcFiles {
         }
     }
 
+    /** Whether its working directory is this one or lies below it; also when that has been deleted meanwhile. */
+    static boolean worksIn(long pid, Path directory) {
+        try {
+            return Files.readSymbolicLink(PROC.resolve(pid + "/cwd")).startsWith(directory);
+        } catch (IOException notOursOrGone) {
+            return false;
+        }
+    }
+
     /** The first number of a setting. These files give their text to the first read only, however short it is. */
     static int firstNumber(Path file, int otherwise) {
         try (BufferedReader reader = Files.newBufferedReader(file)) {

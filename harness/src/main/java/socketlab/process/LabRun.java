@@ -104,7 +104,7 @@ public final class LabRun {
     private void end() {
         over = true;
         programs.forEach(ProcessHandle::destroyForcibly);
-        endMarked(mark());
+        endMarked(mark(), directory);
         Trees.delete(directory);
         try {
             lock.release();
@@ -124,7 +124,7 @@ public final class LabRun {
                     continue;
                 }
                 String name = run.getFileName().toString().substring("run-".length());
-                int ended = endMarked(VARIABLE + "=" + name);
+                int ended = endMarked(VARIABLE + "=" + name, run);
                 if (ended > 0) {
                     found.add("An earlier run of the lab was killed before it could clean up. Programs of it that "
                             + "were still running and have been ended now: " + ended + ".");
@@ -135,14 +135,14 @@ public final class LabRun {
         return found;
     }
 
-    private static int endMarked(String mark) {
+    private static int endMarked(String mark, Path directory) {
         Platform platform = Platform.current();
-        Set<ProcessHandle> seen = platform.marked(mark);
+        Set<ProcessHandle> seen = platform.marked(mark, directory);
         int ended = seen.size();
         Deadline deadline = Patience.kill();
         Wait.until(
                 () -> {
-                    Set<ProcessHandle> living = platform.marked(mark);
+                    Set<ProcessHandle> living = platform.marked(mark, directory);
                     living.forEach(ProcessHandle::destroyForcibly);
                     return living.isEmpty();
                 },

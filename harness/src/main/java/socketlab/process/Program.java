@@ -1,12 +1,16 @@
 package socketlab.process;
 
 import com.pty4j.PtyProcessBuilder;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ import socketlab.waiting.Wait;
  * scrubbed, and at the end of the check its whole tree is gone, whatever happened.
  */
 public final class Program {
+    private static final Duration LAST_OUTPUT = Duration.ofMillis(300);
     private static final int KEPT_OUTPUT = 24 << 20;
 
     private final String who;
@@ -31,6 +36,7 @@ public final class Program {
     private final Process process;
     private final ProcessHandle handle;
     private final String mark;
+    private final Path directory;
     private final Received output;
     private final Received errors;
     private final Keyboard keyboard;
@@ -42,11 +48,10 @@ public final class Program {
         run.checkOpen();
         this.who = launch.who();
         this.recording = recording;
+        this.directory = launch.directory();
         this.mark = "SOCKETLAB_PROGRAM=" + run.mark().substring(run.mark().indexOf('=') + 1) + "." + run.nextSerial();
         this.process = launch.onTerminal() ? onTerminal(launch, run) : onPipes(launch, run);
-        // The terminal library's processes have no toHandle.
-        this.handle = ProcessHandle.of(process.pid())
-                .orElseThrow(() -> new IOException("The program ended before it could be watched"));
+        this.handle = launch.onTerminal() ? handleOf(process.pid()) : process.toHandle();
         recording.cleanup().register(this::endTree);
         run.started(handle);
         this.screen = launch.onTerminal() ? new Screen() : null;
@@ -155,7 +160,9 @@ public final class Program {
         signal("CONT");
     }
 
+    /** What it printed last stands before its end in the trail; a child of its own may hold the pipe for longer. */
     private void noticeExit() {
+        recording.signal().until(() -> output.end().isPresent() && errors.end().isPresent(), Deadline.in(LAST_OUTPUT));
         recording.trail().observe(who, "ends with exit status " + process.exitValue());
         exitNoticed = true;
         recording.signal().raise();
@@ -187,15 +194,38 @@ public final class Program {
         Platform platform = Platform.current();
         boolean gone = Wait.until(
                 () -> {
-                    Set<ProcessHandle> living = platform.family(handle, mark);
+                    Set<ProcessHandle> living = platform.family(handle, mark, directory);
                     living.forEach(ProcessHandle::destroyForcibly);
                     return living.isEmpty();
                 },
                 Patience.kill());
         LabRun.current().ended(handle);
+        closeTerminal();
         if (!gone) {
             throw new IllegalStateException("The " + who + " could not be ended");
         }
+    }
+
+    /** The end of its program does not close a pseudo-terminal; pipes are closed by whoever reads them to their end. */
+    private void closeTerminal() {
+        if (screen == null) {
+            return;
+        }
+        for (Closeable end : List.of(process.getOutputStream(), process.getInputStream())) {
+            try {
+                end.close();
+            } catch (IOException alreadyClosed) {
+                continue;
+            }
+        }
+    }
+
+    /** The terminal library's processes have no toHandle; of one that has ended already, any that has ended will do. */
+    private static ProcessHandle handleOf(long pid) throws IOException {
+        Optional<ProcessHandle> living = ProcessHandle.of(pid);
+        return living.isPresent()
+                ? living.get()
+                : new ProcessBuilder("true").start().toHandle();
     }
 
     private Process onPipes(Launch launch, LabRun run) throws IOException {

@@ -36,7 +36,7 @@ public final class ReservedPort implements AutoCloseable {
 
     /** Reserves the next port that is free; consecutive calls never give the same one. */
     public static synchronized ReservedPort take() {
-        int span = Platform.current().firstEphemeralPort() - LOWEST;
+        int span = Math.max(1_000, Platform.current().firstEphemeralPort() - LOWEST);
         for (int i = 0; i < TRIES; i++) {
             int port = LOWEST + Math.floorMod(next++, span);
             FileLock lock = tryLock(port);

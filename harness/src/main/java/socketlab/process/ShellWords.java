@@ -40,7 +40,7 @@ final class ShellWords {
             if (c == quote) {
                 return;
             }
-            boolean escaped = escapes && c == '\\' && at < line.length() && "\"\\".indexOf(line.charAt(at)) >= 0;
+            boolean escaped = escapes && c == '\\' && at < line.length() && "\"\\$`".indexOf(line.charAt(at)) >= 0;
             append(escaped ? line.charAt(at++) : c);
         }
         throw new IllegalArgumentException("A quote " + quote + " is not closed in: " + line);

@@ -55,7 +55,7 @@ public final class JsonReport {
                 o.durationMs(),
                 o.message(),
                 o.expected(),
-                o.actual(),
+                o.actual() == null ? null : o.actual().shown(),
                 o.info().check().hint(),
                 o.info().check().docs(),
                 o.trail(),

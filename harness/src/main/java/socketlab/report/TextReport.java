@@ -11,7 +11,6 @@ import socketlab.grade.Result;
 import socketlab.grade.StageResult;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
-import socketlab.transcript.Visible;
 
 /** A run as text for people: a line for each check, an explanation for each failure, a bar for each stage. */
 public final class TextReport {
@@ -49,8 +48,7 @@ public final class TextReport {
                 "    "
                         + (outcome.isNotApplicable() ? style.notApplicable() : style.skipped())
                         + " "
-                        + style.faint(title + padding + points(outcome) + "  "
-                                + Visible.escape(reason(outcome)).replace("\\\"", "\""));
+                        + style.faint(title + padding + points(outcome) + "  " + Explanation.plain(reason(outcome)));
             case BROKEN -> "    " + style.broken() + " " + title + padding + points(outcome) + "  the lab broke here";
         };
     }
@@ -71,13 +69,17 @@ public final class TextReport {
         lines.add((broken ? style.broken() : style.failed()) + " " + style.bold(info.title()));
         lines.add("  " + style.faint(info.id()));
         lines.add("");
-        Explanation.trail(outcome.trail()).forEach(lines::add);
-        lines.add("");
-        String message = Visible.escape(reason(outcome)).replace("\\\"", "\"").replace("\\\\", "\\");
+        if (!outcome.trail().isEmpty()) {
+            lines.addAll(Explanation.trail(outcome.trail()));
+            lines.add("");
+        }
+        String message = Explanation.plain(reason(outcome));
         lines.add("  " + style.red(broken ? "The lab itself broke: " + message : message));
         Explanation.comparison(outcome.expected(), outcome.actual()).forEach(lines::add);
         lines.add("");
-        if (!broken) {
+        if (outcome.verdict() == Verdict.FAILED && outcome.trail().isEmpty()) {
+            lines.add("  Hint   The program could not be started. Mend what is shown above, the first of it first.");
+        } else if (!broken) {
             Wrapped.lines("  Rule   ", info.ruleText()).forEach(lines::add);
             Wrapped.lines("  Hint   ", info.check().hint()).forEach(lines::add);
             lines.add("  Read   docs/" + info.check().docs());

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * decoded whole, so a character that arrives in two pieces is never damaged here.
  */
 public final class Received {
+    /** A flood of empty lines would fill the memory long before the limit of bytes. */
+    private static final int MOST_LINES = 300_000;
+
     private final int limit;
     private final String who;
     private final String verb;
@@ -26,7 +29,7 @@ public final class Received {
     /**
      * @param who whose trail entries these are
      * @param verb what the trail says of a line, such as {@code receives} or {@code prints}
-     * @param limit bytes kept; what comes after is dropped and {@link StreamEnd#TOO_MUCH} is the end
+     * @param limit bytes kept, besides the bound for lines; what comes after is dropped and {@link StreamEnd#TOO_MUCH} is the end
      */
     public Received(String who, String verb, int limit, Recording recording) {
         this.who = who;
@@ -44,7 +47,7 @@ public final class Received {
             all.write(bytes, 0, count);
             splitLines(bytes, count);
         }
-        if (size() > limit) {
+        if (size() > limit || lineCount() > MOST_LINES) {
             end(StreamEnd.TOO_MUCH);
             return false;
         }

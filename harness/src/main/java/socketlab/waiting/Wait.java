@@ -17,7 +17,7 @@ public final class Wait {
         long pause = FIRST_PAUSE;
         while (!condition.getAsBoolean()) {
             long left = deadline.nanosLeft();
-            if (left <= 0) {
+            if (left <= 0 || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             LockSupport.parkNanos(Math.min(pause, left));

@@ -3,6 +3,7 @@ package socketlab.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,8 @@ class ProgramOnTerminalTest {
         assertThat(ShellProgram.awaited(recording, () -> program.output().lineCount() == 1))
                 .isTrue();
         recording.cleanup().close();
-        assertThat(Platform.current().family(program.handle(), "NONE=")).doesNotContain(program.handle());
+        assertThat(Platform.current().family(program.handle(), "NONE=", Path.of("nowhere")))
+                .doesNotContain(program.handle());
     }
 
     private Program run(String script) {

@@ -6,6 +6,7 @@ import socketlab.check.Outcome;
 import socketlab.check.SourceOrder;
 import socketlab.check.Verdict;
 import socketlab.check.stage1.EchoServerChecks;
+import socketlab.transcript.Seen;
 import socketlab.transcript.TrailEvent;
 
 /** Outcomes to report about. */
@@ -25,7 +26,7 @@ final class SampleOutcomes {
     static Outcome failed(String message, String actual) {
         CheckInfo check = check();
         List<TrailEvent> trail = List.of(new TrailEvent(3, "alice", "connects"));
-        return new Outcome(check, Verdict.FAILED, 0, check.points(), 34, message, "hello", actual, trail);
+        return new Outcome(check, Verdict.FAILED, 0, check.points(), 34, message, "hello", Seen.text(actual), trail);
     }
 
     static Outcome broken() {

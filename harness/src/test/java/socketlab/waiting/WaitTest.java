@@ -43,7 +43,9 @@ class WaitTest {
     @Test
     void observingLetsTheWholeWindowPass() {
         Deadline window = Deadline.in(Duration.ofMillis(40));
-        Wait.observe(Duration.ofMillis(40));
+        AtomicInteger looks = new AtomicInteger();
+        Wait.observe(Duration.ofMillis(40), looks::incrementAndGet);
         assertThat(window.passed()).isTrue();
+        assertThat(looks.get()).isPositive();
     }
 }

@@ -26,7 +26,7 @@ import socketlab.report.TextReport;
 final class RecordedReport {
     private static final Pattern EVENT = Pattern.compile("^ +\\d+ +[\\d.]+ s  (.*)$");
     private static final Pattern PORT =
-            Pattern.compile("(?:\\d\\.\\d+:|port |(?:Server|Client) (?:127[\\d.]+ )?)(\\d{5})\\b");
+            Pattern.compile("(?:\\d\\.\\d+:|port |(?:Server|Client) (?:\\S+ )?)(\\d{5})\\b");
     private static final Pattern SPEAKER = Pattern.compile("^(.*?)  +.*$");
 
     private final Path file;
@@ -64,7 +64,9 @@ final class RecordedReport {
         }
         events.sort(Comparator.comparing(RecordedReport::speaker));
         others.addAll(others.indexOf("") + 1, events);
-        return numberPorts(String.join("\n", others) + "\n").replaceAll("@[0-9a-f]{6,8}\\b", "@ID");
+        return numberPorts(String.join("\n", others) + "\n")
+                .replaceAll("@[0-9a-f]{6,8}\\b", "@ID")
+                .replaceAll("\\.java:\\d+", ".java:LINE");
     }
 
     /** The program under test first: it is what the report is about. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import socketlab.peer.Connection;
 import socketlab.peer.Listener;
+import socketlab.transcript.Seen;
 import socketlab.waiting.Deadline;
 import socketlab.waiting.Patience;
 
@@ -49,16 +50,16 @@ public abstract class ClientProgram extends TestedProgram {
                 ? ", saying: " + program().errors().line(0)
                 : "";
         String actual = program().exitStatus().isPresent()
-                ? "(it ended with exit status " + program().exitStatus().getAsInt() + said + ")"
-                : "(it runs, but does not connect)";
-        return scenario().failure("the client to connect to port " + port, null, actual);
+                ? "it ended with exit status " + program().exitStatus().getAsInt() + said
+                : "it runs, but does not connect";
+        return scenario().failure("the client to connect to port " + port, Seen.words(actual));
     }
 
     private void startsAgainst(String host, int number, Map<String, String> more, boolean onTerminal) {
         Map<String, String> values = new HashMap<>(more);
         values.put("host", host);
         values.put("port", String.valueOf(number));
-        scenario().after("it was started");
+        scenario().after("the client was started");
         runs(scenario().start("client", values, onTerminal));
     }
 
@@ -66,7 +67,7 @@ public abstract class ClientProgram extends TestedProgram {
     protected int isRefused(Map<String, String> more) {
         int nobody = scenario().freshPort();
         startsAgainst("127.0.0.1", nobody, more, false);
-        scenario().after("it was started against a port on which nobody listens");
+        scenario().after("the client was started against a port on which nobody listens");
         return nobody;
     }
 
@@ -74,7 +75,7 @@ public abstract class ClientProgram extends TestedProgram {
     protected int isSentToAnUnknownHost(String host, Map<String, String> more) {
         int number = scenario().freshPort();
         startsAgainst(host, number, more, false);
-        scenario().after("it was started against a host that does not exist");
+        scenario().after("the client was started against a host that does not exist");
         return number;
     }
 }

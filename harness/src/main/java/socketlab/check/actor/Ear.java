@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import socketlab.transcript.Received;
+import socketlab.transcript.Seen;
 import socketlab.transcript.StreamEnd;
 import socketlab.waiting.Deadline;
 import socketlab.waiting.Patience;
@@ -82,7 +83,7 @@ public final class Ear {
         int found = find(wanted);
         if (found < 0) {
             awaitLastWords();
-            throw scenario.failure(who + " to " + verb + " " + what, null, nothing());
+            throw scenario.failure(who + " to " + verb + " " + what, nothing());
         }
         heard.set(found);
         return received.line(found);
@@ -93,7 +94,7 @@ public final class Ear {
         scenario.until(() -> received.lineCount() > 0 || isOver(), Patience.reply());
         if (received.lineCount() == 0 || !received.line(0).equals(line)) {
             awaitLastWords();
-            String actual = received.lineCount() == 0 ? nothing() : received.line(0);
+            Seen actual = received.lineCount() == 0 ? nothing() : Seen.text(received.line(0));
             throw scenario.failure(who + " to " + verb + " this line first", line, actual);
         }
         heard.set(0);
@@ -103,7 +104,7 @@ public final class Ear {
     public void neverHeard(String what, Predicate<String> unwanted) {
         for (String line : received.linesFrom(0)) {
             if (unwanted.test(line)) {
-                throw scenario.failure(who + " not to " + verb + " " + what, null, line);
+                throw scenario.failure(who + " not to " + verb + " " + what, Seen.text(line));
             }
         }
     }
@@ -112,8 +113,7 @@ public final class Ear {
     public void heardOnce(String what, Predicate<String> wanted) {
         long count = received.linesFrom(0).stream().filter(wanted).count();
         if (count != 1) {
-            throw scenario.failure(
-                    who + " to " + verb + " " + what + " exactly once, not " + count + " times", null, null);
+            throw scenario.failure(who + " to " + verb + " " + what + " exactly once, not " + count + " times");
         }
     }
 
@@ -138,10 +138,10 @@ public final class Ear {
     }
 
     /** The most telling of what came instead: the same line with a mistake, else the most similar one. */
-    private String insteadOf(String line, Predicate<String> about) {
+    private Seen insteadOf(String line, Predicate<String> about) {
         int mistaken = find(about);
         if (mistaken >= 0) {
-            return received.line(mistaken);
+            return Seen.text(received.line(mistaken));
         }
         List<String> candidates = new ArrayList<>();
         for (int i = 0; i < received.lineCount(); i++) {
@@ -151,14 +151,14 @@ public final class Ear {
         }
         String rest = received.unfinishedLine();
         if (!rest.isEmpty() && Similarity.between(line, rest) > 0.3) {
-            return rest + Nothing.NO_LINE_END;
+            return Nothing.unfinished(rest);
         }
-        return Similarity.closest(line, candidates).orElseGet(this::nothing);
+        return Similarity.closest(line, candidates).map(Seen::text).orElseGet(this::nothing);
     }
 
-    private String nothing() {
+    private Seen nothing() {
         if (!received.unfinishedLine().isEmpty()) {
-            return received.unfinishedLine() + Nothing.NO_LINE_END;
+            return Nothing.unfinished(received.unfinishedLine());
         }
         return Nothing.because(received.end(), programEnded.getAsBoolean());
     }

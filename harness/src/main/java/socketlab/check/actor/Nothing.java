@@ -1,18 +1,23 @@
 package socketlab.check.actor;
 
 import java.util.Optional;
+import socketlab.transcript.Seen;
 import socketlab.transcript.StreamEnd;
+import socketlab.transcript.Visible;
 
-/** The words for what did not come. They stand in parentheses, so that no program's text can be taken for them. */
-final class Nothing {
-    static final String NO_LINE_END = " (and no line end)";
-
+/** The words for what did not come. */
+public final class Nothing {
     private Nothing() {}
 
-    static String because(Optional<StreamEnd> end, boolean programEnded) {
+    /** A text that came without the line end that would make it a line. */
+    public static Seen unfinished(String text) {
+        return Seen.words("no line end after " + Visible.quote(text));
+    }
+
+    public static Seen because(Optional<StreamEnd> end, boolean programEnded) {
         if (programEnded) {
-            return "(nothing: the program has ended)";
+            return Seen.words("nothing: the program has ended");
         }
-        return end.map(how -> "(nothing but " + how.words() + ")").orElse("(nothing)");
+        return end.map(how -> Seen.words("nothing but " + how.words())).orElse(Seen.words("nothing"));
     }
 }

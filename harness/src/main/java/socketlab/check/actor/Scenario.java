@@ -15,6 +15,7 @@ import socketlab.process.Program;
 import socketlab.process.ReservedPort;
 import socketlab.transcript.Excerpt;
 import socketlab.transcript.Recording;
+import socketlab.transcript.Seen;
 import socketlab.transcript.Visible;
 import socketlab.waiting.Deadline;
 
@@ -27,7 +28,7 @@ public final class Scenario implements AutoCloseable {
     private final Recording recording = new Recording();
     private final List<Program> programs = new CopyOnWriteArrayList<>();
     private @Nullable Wire wire;
-    private volatile String lastAction = "it was started";
+    private volatile String lastAction = "the program was started";
 
     public Scenario(Subject.Runnable subject) {
         this.subject = subject;
@@ -106,13 +107,26 @@ public final class Scenario implements AutoCloseable {
     }
 
     /** "Expected {@code what} after the last action." */
-    public CheckFailure failure(String what, @Nullable String expected, @Nullable String actual) {
-        String message = "Expected " + what + " after " + lastAction + ".";
-        if (expected == null || actual == null) {
-            return new CheckFailure(message, expected, actual == null ? null : Visible.shortened(actual));
+    public CheckFailure failure(String what) {
+        return new CheckFailure(sentence(what), null, null);
+    }
+
+    /** The same, with what was seen instead. */
+    public CheckFailure failure(String what, Seen actual) {
+        return new CheckFailure(sentence(what), null, new Seen(Visible.shortened(actual.text()), actual.isText()));
+    }
+
+    /** The same, with the text that should have come. Of long texts only the part that differs is kept. */
+    public CheckFailure failure(String what, String expected, Seen actual) {
+        if (!actual.isText()) {
+            return new CheckFailure(sentence(what), Visible.shortened(expected), actual);
         }
-        Excerpt excerpt = Excerpt.of(expected, actual);
-        return new CheckFailure(message, excerpt.expected(), excerpt.actual());
+        Excerpt excerpt = Excerpt.of(expected, actual.text());
+        return new CheckFailure(sentence(what), excerpt.expected(), Seen.text(excerpt.actual()));
+    }
+
+    private String sentence(String what) {
+        return "Expected " + what + " after " + lastAction + ".";
     }
 
     @Override

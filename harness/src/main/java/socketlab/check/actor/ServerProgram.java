@@ -11,6 +11,7 @@ import socketlab.platform.Means;
 import socketlab.platform.Platform;
 import socketlab.platform.TcpRow;
 import socketlab.process.Program;
+import socketlab.transcript.Seen;
 import socketlab.waiting.Deadline;
 import socketlab.waiting.Patience;
 import socketlab.waiting.Wait;
@@ -49,6 +50,7 @@ public abstract class ServerProgram extends TestedProgram {
     private void starts(boolean onTerminal) {
         for (int attempt = 1; ; attempt++) {
             port = scenario().freshPort();
+            scenario().after("the server was started");
             boolean listening = startsOnPort(onTerminal);
             if (listening) {
                 return;
@@ -62,7 +64,7 @@ public abstract class ServerProgram extends TestedProgram {
 
     /** Starts it again on the port it had. */
     public void startsAgain() {
-        scenario().after("it was started again on the same port");
+        scenario().after("the server was started again on the same port");
         if (!startsOnPort(false)) {
             throw doesNotListen();
         }
@@ -99,7 +101,7 @@ public abstract class ServerProgram extends TestedProgram {
 
     private CheckFailure doesNotListen() {
         program().awaitExit(Deadline.in(Duration.ofMillis(300)));
-        return scenario().failure("the server to listen on port " + port, null, whatItDoesInstead());
+        return scenario().failure("the server to listen on port " + port, Seen.words(whatItDoesInstead()));
     }
 
     private String whatItDoesInstead() {
@@ -108,15 +110,15 @@ public abstract class ServerProgram extends TestedProgram {
             String said = program().errors().lineCount() > 0
                     ? ", saying: " + program().errors().line(0)
                     : "";
-            return "(it ended with exit status " + status.getAsInt() + said + ")";
+            return "it ended with exit status " + status.getAsInt() + said;
         }
         Set<Long> sockets = Platform.current().sockets(program().handle());
         List<TcpRow> elsewhere = Platform.current().tcpTable().stream()
                 .filter(row -> row.state() == TcpRow.LISTEN && sockets.contains(row.inode()))
                 .toList();
         return elsewhere.isEmpty()
-                ? "(it runs, but listens on no port)"
-                : "(it listens on port " + elsewhere.get(0).localPort() + " instead)";
+                ? "it runs, but listens on no port"
+                : "it listens on port " + elsewhere.get(0).localPort() + " instead";
     }
 
     /** Connects to it; starts it first if nothing has. The user reads from now on. */
@@ -132,8 +134,8 @@ public abstract class ServerProgram extends TestedProgram {
         try {
             return scenario().wire().connect(name, address, port, Patience.reply());
         } catch (IOException refused) {
-            String actual = "(" + refused.getMessage() + ")";
-            throw scenario().failure("the server to accept the connection of " + name, null, actual);
+            Seen actual = Seen.words(String.valueOf(refused.getMessage()));
+            throw scenario().failure("the server to accept the connection of " + name, actual);
         }
     }
 
@@ -145,19 +147,19 @@ public abstract class ServerProgram extends TestedProgram {
         } catch (IOException refused) {
             return;
         }
-        throw scenario().failure("no connection to be possible at " + address, null, "(the server accepts it)");
+        throw scenario().failure("no connection to be possible at " + address, Seen.words("the server accepts it"));
     }
 
     /** Whether the port accepts no connection any more, as the kernel sees it, before the deadline. */
     public void closesItsPort() {
         if (!Wait.until(() -> !listens(), Patience.interrupt())) {
-            throw scenario().failure("port " + port + " to be closed", null, "(somebody still listens on it)");
+            throw scenario().failure("port " + port + " to be closed", Seen.words("somebody still listens on it"));
         }
     }
 
     /** Starts a second one on the port that the first one holds. */
     public void aSecondOneIsStarted() {
         scenario().after("a second server was started on the same port");
-        runs(scenario().start("server", Map.of("host", host, "port", String.valueOf(port)), false));
+        runs(scenario().start("second server", Map.of("host", host, "port", String.valueOf(port)), false));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How alike two lines are, to show the one that was probably meant. */
-final class Similarity {
+public final class Similarity {
     private static final double ALIKE = 0.45;
     private static final int LONGEST_COMPARED = 400;
 
@@ -19,7 +19,7 @@ final class Similarity {
     }
 
     /** 0 for nothing in common, 1 for equal: the share of characters in the longest common subsequence. */
-    static double between(String a, String b) {
+    public static double between(String a, String b) {
         String x = a.substring(0, Math.min(a.length(), LONGEST_COMPARED));
         String y = b.substring(0, Math.min(b.length(), LONGEST_COMPARED));
         if (x.isEmpty() || y.isEmpty()) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import socketlab.platform.Platform;
 import socketlab.process.Program;
 import socketlab.transcript.Received;
+import socketlab.transcript.Seen;
 import socketlab.transcript.Visible;
 import socketlab.waiting.Deadline;
 import socketlab.waiting.Patience;
@@ -69,6 +70,11 @@ public abstract class TestedProgram {
         screen().hear(line, about);
     }
 
+    /** A line that ends so is printed, whatever stands before. */
+    public void printsLineEndingWith(String end) {
+        screen().hearAny("a line that ends with \"" + end + "\"", line -> line.endsWith(end));
+    }
+
     /** Exactly this text is printed, which may have line breaks; it begins and ends at line ends of its own. */
     public void printsText(String text) {
         Received output = program().output();
@@ -76,7 +82,7 @@ public abstract class TestedProgram {
         Deadline deadline = text.length() > 100_000 ? Patience.bulk() : Patience.reply();
         scenario.until(() -> printed.getAsBoolean() || output.end().isPresent(), deadline);
         if (!printed.getAsBoolean()) {
-            String actual = output.size() == 0 ? "(nothing)" : output.text();
+            Seen actual = output.size() == 0 ? Seen.words("nothing") : Seen.text(output.text());
             throw scenario.failure("the " + who + " to print this text", text, actual);
         }
     }
@@ -145,13 +151,13 @@ public abstract class TestedProgram {
         int actual = program().exitStatus().orElseThrow();
         if (actual != status) {
             String words = "exit status " + status + " of the " + who;
-            throw scenario.failure(words, String.valueOf(status), String.valueOf(actual));
+            throw scenario.failure(words, String.valueOf(status), Seen.text(String.valueOf(actual)));
         }
     }
 
     private void endsBefore(Deadline deadline) {
         if (!program().awaitExit(deadline)) {
-            throw scenario.failure("the " + who + " to end", null, "(it is still running)");
+            throw scenario.failure("the " + who + " to end", Seen.words("it is still running"));
         }
     }
 
@@ -160,7 +166,7 @@ public abstract class TestedProgram {
         OptionalInt status = program().exitStatus();
         if (status.isPresent()) {
             throw scenario.failure(
-                    "the " + who + " to go on", null, "(it ended with exit status " + status.getAsInt() + ")");
+                    "the " + who + " to go on", Seen.words("it ended with exit status " + status.getAsInt()));
         }
     }
 
@@ -182,7 +188,7 @@ public abstract class TestedProgram {
     /** Starts it with these arguments instead of its usual ones; says whether its command has a place for them. */
     protected boolean isRunWith(List<String> arguments) {
         String shown = arguments.isEmpty() ? "no arguments" : "the arguments " + String.join(" ", arguments);
-        scenario.after("it was started with " + shown);
+        scenario.after("the " + who + " was started with " + shown);
         Optional<Program> started = scenario.startWith(who, arguments);
         started.ifPresent(this::runs);
         return started.isPresent();

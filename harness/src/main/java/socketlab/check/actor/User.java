@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import socketlab.peer.Connection;
 import socketlab.process.Program;
 import socketlab.transcript.Received;
+import socketlab.transcript.Seen;
 import socketlab.transcript.StreamEnd;
 import socketlab.transcript.Visible;
 import socketlab.waiting.Deadline;
@@ -23,6 +24,7 @@ public class User {
     private final Scenario scenario;
     private final Program program;
     private final Ear ear;
+    private boolean readsNoMore;
 
     public User(String name, Connection connection, Program program, Scenario scenario) {
         this.name = name;
@@ -85,6 +87,7 @@ public class User {
     /** Sends every byte on its own, each after the one before was read. */
     public User sendsByteByByte(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        awaitRead();
         for (byte one : bytes) {
             connection.send(new byte[] {one});
             awaitRead();
@@ -107,16 +110,21 @@ public class User {
         connection.halfClose();
     }
 
+    /**
+     * Waits until the program has read all that was sent. Gives no verdict: a program that stops reading fails by what
+     * it then does not do, which says more about it. Once is enough to wait in vain.
+     */
     public void awaitRead() {
-        if (!connection.awaitConsumed(Patience.reply())) {
-            throw scenario.failure(name + "'s bytes to be read", null, "(they lie unread in the kernel)");
+        if (!readsNoMore && !connection.awaitConsumed(Patience.reply(), program::hasEnded)) {
+            readsNoMore = true;
         }
     }
 
     /** Waits until the kernel has taken all that was sent. */
     public User awaitSent(Deadline deadline) {
         if (!connection.awaitSent(deadline)) {
-            throw scenario.failure("what " + name + " sends to be taken", null, "(the connection does not take it)");
+            throw scenario.failure(
+                    "what " + name + " sends to be taken", Seen.words("the connection does not take it"));
         }
         return this;
     }
@@ -183,20 +191,35 @@ public class User {
         boolean ended = endsWithin(expected.length > 100_000 ? Patience.bulk() : Patience.reply());
         byte[] actual = received().bytes();
         if (!Arrays.equals(expected, actual)) {
-            String got = actual.length == 0 ? Nothing.because(received().end(), program.hasEnded()) : text(actual);
-            String lengths = expected.length + " bytes"
-                    + (actual.length == expected.length ? "" : ", not " + actual.length + ",");
-            throw scenario.failure(name + " to receive " + lengths, text(expected), got);
+            scenario.awaitLastWords();
+            Seen got = actual.length == 0
+                    ? Nothing.because(received().end(), program.hasEnded())
+                    : Seen.text(text(actual));
+            throw scenario.failure(name + " to receive " + lengths(expected, actual), text(expected), got);
         }
         if (!ended) {
-            throw scenario.failure(name + " to receive the end of the stream", null, "(the connection stays open)");
+            throw scenario.failure(name + " to receive the end of the stream", Seen.words("the connection stays open"));
+        }
+    }
+
+    /** The stream ends, and these lines are all that came. */
+    public void receivesOnlyLines(String... lines) {
+        boolean ended = endsWithin(Patience.reply());
+        String actual =
+                String.join("\n", received().linesFrom(0)) + "\n" + received().unfinishedLine();
+        String expected = String.join("\n", lines) + "\n";
+        if (!actual.equals(expected)) {
+            throw scenario.failure(name + " to receive these lines and nothing else", expected, Seen.text(actual));
+        }
+        if (!ended) {
+            throw scenario.failure(name + " to receive the end of the stream", Seen.words("the connection stays open"));
         }
     }
 
     /** The program closes its side of the connection. */
     public void seesTheEnd() {
         if (!endsWithin(Patience.reply())) {
-            throw scenario.failure("the connection of " + name + " to be closed", null, "(it stays open)");
+            throw scenario.failure("the connection of " + name + " to be closed", Seen.words("it stays open"));
         }
     }
 
@@ -204,13 +227,20 @@ public class User {
     public void seesAnOrderlyEnd() {
         seesTheEnd();
         if (received().end().orElseThrow() == StreamEnd.RESET) {
-            throw scenario.failure("an orderly close (FIN) of the connection of " + name, null, "(a reset, RST)");
+            throw scenario.failure("an orderly close (FIN) of the connection of " + name, Seen.words("a reset, RST"));
         }
     }
 
     private boolean endsWithin(Deadline deadline) {
         BooleanSupplier ended = () -> received().end().isPresent();
         return scenario.until(ended, deadline);
+    }
+
+    private static String lengths(byte[] expected, byte[] actual) {
+        if (expected.length == 0) {
+            return "nothing but the end of the stream";
+        }
+        return expected.length + " bytes" + (actual.length == expected.length ? "" : ", not " + actual.length + ",");
     }
 
     private static String text(byte[] bytes) {

@@ -67,7 +67,6 @@ public class EchoServerChecks {
             var user = server.connect(name);
             user.says("I am " + name);
             user.receivesToTheEnd("I am " + name);
-            server.prints(user.printed("I am " + name));
         }
     }
 
@@ -87,7 +86,7 @@ public class EchoServerChecks {
                 .thenOnceRead("three pieces")
                 .halfCloses();
         alice.receivesToTheEnd("one message, three pieces");
-        server.prints(alice.printed("one message, three pieces"));
+        server.printsLineEndingWith("one message, three pieces");
     }
 
     @Check(
@@ -150,7 +149,6 @@ public class EchoServerChecks {
         var alice = server.connect("alice");
         alice.says(message);
         alice.receivesToTheEnd(message);
-        server.printsText(alice.printed(message));
     }
 
     @Check(
@@ -167,6 +165,7 @@ public class EchoServerChecks {
         var bob = server.connect("bob");
         bob.says("still there?");
         bob.receivesToTheEnd("still there?");
+        server.showsNoStackTrace();
     }
 
     @Check(
@@ -182,9 +181,11 @@ public class EchoServerChecks {
         var alice = server.connect("alice");
         alice.stopsReading().sends("x".repeat(300_000));
         alice.vanishes();
+        server.settles();
         var bob = server.connect("bob");
         bob.says("next please");
         bob.receivesToTheEnd("next please");
+        server.showsNoStackTrace();
     }
 
     @Check(
@@ -202,9 +203,11 @@ public class EchoServerChecks {
         alice.sends("half a mess");
         alice.awaitRead();
         alice.resets();
+        server.settles();
         var bob = server.connect("bob");
         bob.says("next please");
         bob.receivesToTheEnd("next please");
+        server.showsNoStackTrace();
     }
 
     @Check(

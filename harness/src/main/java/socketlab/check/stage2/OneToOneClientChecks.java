@@ -63,6 +63,9 @@ public class OneToOneClientChecks {
             server.sendsLine(turn + " answer");
             client.prints(turn + " answer");
         }
+        client.keyboardEnds();
+        server.receivesOnlyLines("first question", "second question", "third question", "fourth question");
+        client.screen().heardOnce("the line \"fourth answer\"", "fourth answer"::equals);
     }
 
     @Check(
@@ -79,7 +82,7 @@ public class OneToOneClientChecks {
         client.typesRaw("one question\nanother question\n");
         server.receives("one question");
         client.settles();
-        server.ear().neverHeard("a second line before it has answered", "another question"::equals);
+        server.ear().neverHeard("a second line so early", "another question"::equals);
         server.sendsLine("one answer");
         server.receives("another question");
     }
@@ -257,9 +260,13 @@ public class OneToOneClientChecks {
         server.receives("first question");
         server.sends("first reply\nsecond reply\nthird reply\n");
         client.prints("first reply");
+        client.settles();
+        client.screen().neverHeard("the second reply before its turn", "second reply"::equals);
         client.types("second question");
+        server.receives("second question");
         client.prints("second reply");
         client.types("third question");
+        server.receives("third question");
         client.prints("third reply");
     }
 
@@ -268,7 +275,7 @@ public class OneToOneClientChecks {
             points = 1,
             after = "stage2.client.joins-pieces",
             needs = KERNEL_TABLE,
-            rule = "lines.end",
+            rule = "common.wire",
             docs = "select.md#bytes-not-messages",
             title = "A character that is cut in two arrives whole",
             hint = "Look for the line end among the bytes, and turn a whole line into text at once.")

@@ -75,6 +75,9 @@ public class OneToOneServerChecks {
             server.types(turn + " answer");
             alice.receives(turn + " answer");
         }
+        alice.halfCloses();
+        alice.receivesOnlyLines("first answer", "second answer", "third answer", "fourth answer");
+        server.screen().heardOnce("the line \"fourth question\"", "fourth question"::equals);
     }
 
     @Check(
@@ -92,7 +95,7 @@ public class OneToOneServerChecks {
         server.typesRaw("one answer\nanother answer\n");
         alice.receives("one answer");
         server.settles();
-        alice.ear().neverHeard("a second answer before it has spoken again", "another answer"::equals);
+        alice.ear().neverHeard("a second answer so early", "another answer"::equals);
         alice.sendsLine("next question");
         alice.receives("another answer");
     }
@@ -246,9 +249,11 @@ public class OneToOneServerChecks {
         alice.sends("half a li");
         alice.awaitRead();
         alice.resets();
+        server.settles();
         var bob = server.connect("bob");
         bob.sendsLine("is anybody there?");
         server.prints("is anybody there?");
+        server.diagnoses();
         server.showsNoStackTrace();
     }
 
@@ -269,6 +274,7 @@ public class OneToOneServerChecks {
         bob.sendsLine("I am waiting");
         server.types("yes, you were");
         alice.receives("yes, you were");
+        server.settles();
         server.screen().neverHeard("the waiting client's line yet", "I am waiting"::equals);
         alice.leaves();
         server.prints("I am waiting");
@@ -331,7 +337,7 @@ public class OneToOneServerChecks {
             points = 2,
             after = "stage2.server.joins-pieces",
             needs = KERNEL_TABLE,
-            rule = "lines.end",
+            rule = "common.wire",
             docs = "select.md#bytes-not-messages",
             title = "A character that is cut in two arrives whole",
             hint = "Look for the line end among the bytes, and turn a whole line into text at once.")
@@ -357,6 +363,10 @@ public class OneToOneServerChecks {
         server.prints("typed in telnet");
         server.types("fine");
         alice.receives("fine");
+        alice.sends("and once more\r\n");
+        server.prints("and once more");
+        server.typesRaw("EXIT\r\n");
+        alice.seesTheEnd();
     }
 
     @Check(

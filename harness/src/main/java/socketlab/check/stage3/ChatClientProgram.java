@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import socketlab.check.actor.ClientProgram;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.User;
+import socketlab.transcript.Seen;
 import socketlab.waiting.Patience;
 
 /** The client of stage 3, as the scenarios speak of it: somebody sits at its keyboard and looks at its screen. */
@@ -41,7 +42,7 @@ final class ChatClientProgram extends ClientProgram {
     /** The screen comes to have a row like this. */
     void showsRow(String what, Predicate<String> wanted) {
         if (!scenario().until(() -> program().screen().rows().stream().anyMatch(wanted), Patience.reply())) {
-            throw scenario().failure("the screen to show " + what, null, picture());
+            throw scenario().failure("the screen to show " + what, picture());
         }
     }
 
@@ -53,11 +54,12 @@ final class ChatClientProgram extends ClientProgram {
                                 && program().screen().rows().stream().noneMatch(unwanted),
                         Patience.reply());
         if (!right) {
-            throw scenario().failure("the typed line to be replaced by \"" + wanted + "\"", null, picture());
+            throw scenario().failure("the typed line to be replaced by \"" + wanted + "\"", picture());
         }
     }
 
-    private String picture() {
-        return "the screen shows:\n" + String.join("\n", program().screen().rows());
+    private Seen picture() {
+        return Seen.text(
+                "the screen shows:\n" + String.join("\n", program().screen().rows()));
     }
 }

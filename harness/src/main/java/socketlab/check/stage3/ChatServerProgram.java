@@ -15,6 +15,7 @@ import socketlab.check.actor.Subject;
 import socketlab.platform.Platform;
 import socketlab.platform.TcpRow;
 import socketlab.protocol.ChatText;
+import socketlab.transcript.Seen;
 import socketlab.waiting.Patience;
 import socketlab.waiting.Wait;
 
@@ -85,7 +86,7 @@ final class ChatServerProgram extends ServerProgram {
                 Patience.reply());
         if (!closed) {
             throw scenario()
-                    .failure("the server to close the connections of those who have left", null, "(it keeps them)");
+                    .failure("the server to close the connections of those who have left", Seen.words("it keeps them"));
         }
     }
 
@@ -93,7 +94,7 @@ final class ChatServerProgram extends ServerProgram {
     void isIdle(Duration window) {
         if (restlessnessDuring(window).isPresent()) {
             restlessnessDuring(window).ifPresent(actual -> {
-                throw scenario().failure("the server to use no processor time while nobody talks", null, actual);
+                throw scenario().failure("the server to use no processor time while nobody talks", Seen.words(actual));
             });
         }
     }
@@ -109,8 +110,8 @@ final class ChatServerProgram extends ServerProgram {
     /** The number of open descriptors comes down to this bound. */
     void comesDownTo(int bound) {
         if (!Wait.until(() -> openDescriptors() <= bound, Patience.reply())) {
-            String actual = "(" + openDescriptors() + " are open)";
-            throw scenario().failure("the server to have at most " + bound + " descriptors open", null, actual);
+            String actual = openDescriptors() + " are open";
+            throw scenario().failure("the server to have at most " + bound + " descriptors open", Seen.words(actual));
         }
     }
 
@@ -121,8 +122,8 @@ final class ChatServerProgram extends ServerProgram {
     /** A JVM starts a few threads of its own as it goes, so the bound is not exact. */
     void hasAtMostThreads(int bound) {
         if (threads() > bound) {
-            String actual = "(it has " + threads() + ")";
-            throw scenario().failure("the server to have at most " + bound + " threads", null, actual);
+            String actual = "it has " + threads();
+            throw scenario().failure("the server to have at most " + bound + " threads", Seen.words(actual));
         }
     }
 
@@ -132,7 +133,7 @@ final class ChatServerProgram extends ServerProgram {
         Path classes = subject.compiledClasses().orElseThrow();
         String mainClass = Objects.requireNonNull(subject.mainClass());
         if (!ClassUses.of(classes, mainClass).contains(name.replace('.', '/'))) {
-            throw scenario().failure("the program to use " + name, null, "(it does not refer to that class)");
+            throw scenario().failure("the program to use " + name, Seen.words("it does not refer to that class"));
         }
     }
 
@@ -166,7 +167,7 @@ final class ChatServerProgram extends ServerProgram {
                 scenario().until(() -> program().screen().rows().stream().anyMatch(this::isExit), Patience.interrupt());
         if (!shown) {
             String rows = String.join("\n", program().screen().rows());
-            throw scenario().failure("the screen to show " + ChatText.EXIT_ON_CTRL_C, null, rows);
+            throw scenario().failure("the screen to show " + ChatText.EXIT_ON_CTRL_C, Seen.text(rows));
         }
     }
 

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import socketlab.check.actor.Ear;
+import socketlab.check.actor.Nothing;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.User;
 import socketlab.peer.Connection;
 import socketlab.process.Program;
 import socketlab.protocol.ChatText;
+import socketlab.transcript.Seen;
 import socketlab.waiting.Patience;
 
 /** A user of the chat room, played by the lab. */
@@ -25,13 +27,10 @@ final class ChatUser extends User {
     void awaitFirstLine() {
         scenario().until(() -> received().lineCount() > 0 || received().end().isPresent(), Patience.start());
         if (received().lineCount() == 0) {
-            String actual = received().unfinishedLine().isEmpty()
-                    ? received()
-                            .end()
-                            .map(how -> "(nothing but " + how.words() + ")")
-                            .orElse("(nothing)")
-                    : received().unfinishedLine() + " (and no line end)";
-            throw scenario().failure(name() + " to be greeted with a line", null, actual);
+            Seen actual = received().unfinishedLine().isEmpty()
+                    ? Nothing.because(received().end(), false)
+                    : Nothing.unfinished(received().unfinishedLine());
+            throw scenario().failure(name() + " to be greeted with a line", actual);
         }
     }
 
@@ -53,8 +52,7 @@ final class ChatUser extends User {
             throw scenario()
                     .failure(
                             name() + " to receive " + count + " messages",
-                            null,
-                            "(" + messages().size() + " have come)");
+                            Seen.words(messages().size() + " have come"));
         }
     }
 
@@ -83,7 +81,7 @@ final class ChatUser extends User {
         String expected = String.join("\n", lines);
         String actual = String.join("\n", received().linesFrom(0)) + received().unfinishedLine();
         if (!expected.equals(actual)) {
-            throw scenario().failure(name() + " to receive exactly these lines", expected, actual);
+            throw scenario().failure(name() + " to receive exactly these lines", expected, Seen.text(actual));
         }
     }
 

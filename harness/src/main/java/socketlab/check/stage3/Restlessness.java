@@ -28,11 +28,10 @@ final class Restlessness {
         Wait.observe(window, seen::look);
         Duration used = Platform.current().processorTime(program).minus(before);
         if (used.toMillis() > window.toMillis() * TIME_AT_MOST) {
-            return Optional.of(
-                    "(it used " + used.toMillis() + " ms of processor time in " + window.toMillis() + " ms)");
+            return Optional.of("it used " + used.toMillis() + " ms of processor time in " + window.toMillis() + " ms");
         }
         return seen.awake > seen.looks * WANTS_AT_MOST
-                ? Optional.of("(it was running or wanted to run at " + seen.awake + " of " + seen.looks + " looks)")
+                ? Optional.of("it was running or wanted to run at " + seen.awake + " of " + seen.looks + " looks")
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package socketlab.check.stage3;
 
 import java.util.List;
 import socketlab.check.actor.Scenario;
+import socketlab.transcript.Seen;
 
 /** Two listeners of one order of events have heard the same. */
 final class SameOrder {
@@ -13,12 +14,12 @@ final class SameOrder {
         for (int i = 0; i < shorter; i++) {
             if (!actual.get(i).equals(expected.get(i))) {
                 String what = "message " + (i + 1) + " of " + who + " to be the one of " + other;
-                throw scenario.failure(what, expected.get(i), actual.get(i));
+                throw scenario.failure(what, expected.get(i), Seen.text(actual.get(i)));
             }
         }
         if (actual.size() != expected.size()) {
             String what = who + " to have " + expected.size() + " messages, as " + other + " has";
-            throw scenario.failure(what, null, "(" + actual.size() + ")");
+            throw scenario.failure(what, Seen.words("it has " + actual.size()));
         }
     }
 }
