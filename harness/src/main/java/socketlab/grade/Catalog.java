@@ -24,8 +24,7 @@ public final class Catalog {
             ChatServerChecks.class,
             ChatClientChecks.class);
 
-    /** Ids of one stage and role share their beginning, so likeness begins late. */
-    private static final double ALIKE = 0.8;
+    private static final double ALIKE = 0.7;
 
     private static final List<CheckInfo> CHECKS =
             CLASSES.stream().flatMap(type -> SourceOrder.checks(type).stream()).toList();
@@ -49,9 +48,14 @@ public final class Catalog {
     public static List<String> similarTo(String typed) {
         return CHECKS.stream()
                 .map(CheckInfo::id)
-                .filter(id -> Similarity.between(id, typed) > ALIKE)
+                .filter(id -> Similarity.between(lastWord(id), lastWord(typed)) > ALIKE)
                 .sorted(Comparator.comparingDouble((String id) -> -Similarity.between(id, typed)))
                 .limit(3)
                 .toList();
+    }
+
+    /** Ids of one stage and role share their beginning; what tells them apart is the rest. */
+    private static String lastWord(String id) {
+        return id.substring(id.lastIndexOf('.') + 1);
     }
 }

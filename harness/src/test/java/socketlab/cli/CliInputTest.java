@@ -71,7 +71,7 @@ class CliInputTest {
         Path file = Files.writeString(directory.resolve("EchoServer.java"), "class EchoServer {}");
         LabCall call = check("1", "--dir", file.toString());
         assertThat(call.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(call.complaints()).containsExactly("There is no directory " + file + ".");
+        assertThat(call.complaints()).containsExactly(file + " is a file; --dir takes a directory.");
     }
 
     @Test

@@ -40,7 +40,7 @@ class SolutionsAndStartersTest {
                 result.outcomes().filter(o -> o.verdict() == Verdict.FAILED).toList();
         assertThat(failed)
                 .hasSize(2)
-                .allSatisfy(outcome -> assertThat(outcome.actual()).contains("Not written yet: TODO"));
+                .allSatisfy(outcome -> assertThat(outcome.actual().text()).contains("Not written yet: TODO"));
     }
 
     private static Result grade(Stage stage, Path directory) {

@@ -107,10 +107,10 @@ class ConnectionTest {
     void bytesThatNobodyReadsAreNotConsumed() throws IOException {
         assumeTrue(Platform.current().has(Means.KERNEL_TABLE), "needs the kernel's table");
         peers.connection.send(Peers.bytes("hello"));
-        assertThat(peers.connection.awaitConsumed(Deadline.in(Duration.ofMillis(200))))
+        assertThat(peers.connection.awaitConsumed(Deadline.in(Duration.ofMillis(200)), () -> false))
                 .isFalse();
         assertThat(peers.plainReads(5)).isEqualTo("hello");
-        assertThat(peers.connection.awaitConsumed(Peers.far())).isTrue();
+        assertThat(peers.connection.awaitConsumed(Peers.far(), () -> false)).isTrue();
     }
 
     /** Four of five bytes read is not read. */
@@ -119,7 +119,7 @@ class ConnectionTest {
         assumeTrue(Platform.current().has(Means.KERNEL_TABLE), "needs the kernel's table");
         peers.connection.send(Peers.bytes("hello"));
         assertThat(peers.plainReads(4)).isEqualTo("hell");
-        assertThat(peers.connection.awaitConsumed(Deadline.in(Duration.ofMillis(200))))
+        assertThat(peers.connection.awaitConsumed(Deadline.in(Duration.ofMillis(200)), () -> false))
                 .isFalse();
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +16,12 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import socketlab.waiting.Deadline;
 import socketlab.waiting.Wait;
 
 class LinuxPlatformTest {
+    private static final Path NOWHERE = Path.of("/nowhere");
     private static final String MARK = "SOCKETLAB_TEST=" + UUID.randomUUID();
 
     private final Platform platform = Platform.current();
@@ -53,13 +57,28 @@ class LinuxPlatformTest {
     @Test
     void aMarkedProcessIsFoundAsLongAsItLives() throws IOException, InterruptedException {
         Process cat = start("cat");
-        assertThat(platform.marked(MARK)).contains(cat.toHandle()).doesNotContain(self);
-        assertThat(platform.family(cat.toHandle(), MARK))
+        assertThat(platform.marked(MARK, NOWHERE)).contains(cat.toHandle()).doesNotContain(self);
+        assertThat(platform.family(cat.toHandle(), MARK, NOWHERE))
                 .contains(cat.toHandle())
                 .doesNotContain(self);
         cat.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        assertThat(platform.marked(MARK)).doesNotContain(cat.toHandle());
+        assertThat(platform.marked(MARK, NOWHERE)).doesNotContain(cat.toHandle());
         assertThat(platform.startOf(cat.pid())).isEmpty();
+    }
+
+    /** A daemon may shed its environment, its session and its parents, and still work in the directory it got. */
+    @Test
+    void aProcessIsFoundByWhereItWorks(@TempDir Path directory) throws IOException {
+        Path inside = Files.createDirectories(directory.resolve("inside"));
+        Process cat = new ProcessBuilder("env", "-i", "cat")
+                .directory(inside.toFile())
+                .start();
+        try {
+            assertThat(platform.marked("NO_SUCH_MARK=1", directory)).contains(cat.toHandle());
+            assertThat(platform.marked("NO_SUCH_MARK=1", NOWHERE)).doesNotContain(cat.toHandle());
+        } finally {
+            cat.destroyForcibly();
+        }
     }
 
     @Test
