@@ -41,6 +41,11 @@ record WrongProgram(String name, Path file, Stage stage, String check, Set<Strin
         }
     }
 
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** Every check that must fail by itself; those that build on it are skipped. */
     Set<String> mustFail() {
         Set<String> ids = new TreeSet<>(also);

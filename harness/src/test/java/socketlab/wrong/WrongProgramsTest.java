@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketlab.check.CheckInfo;
@@ -28,8 +30,8 @@ import socketlab.protocol.Role;
  * loses exactly the points it should. What the grader prints about it is recorded and compared.
  */
 class WrongProgramsTest {
-    /** Failing checks mostly wait, so more of them run at a time than there are processors. */
-    private static final int AT_A_TIME = 6;
+    /** Of each program; and several programs are played at a time, because failing checks mostly wait. */
+    private static final int AT_A_TIME = 4;
 
     /**
      * All checks of the role are played on the oldest JDK that the kit supports. On a later one it is enough that each
@@ -46,6 +48,7 @@ class WrongProgramsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("programs")
+    @Execution(ExecutionMode.CONCURRENT)
     void losesExactlyThePointsItShould(WrongProgram program, @TempDir Path directory) throws IOException {
         program.writeTo(directory);
         Result result = grade(program, directory);
