@@ -1,7 +1,9 @@
 package socketlab.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import socketlab.transcript.Difference;
 import socketlab.transcript.Seen;
@@ -10,7 +12,9 @@ import socketlab.transcript.Visible;
 
 /** A failure in words: the trail, what was expected and what came, the rule, the hint, and where to read on. */
 public final class Explanation {
-    private static final int SHOWN_EVENTS = 40;
+    private static final int SHOWN_OF_A_KIND = 8;
+    private static final int SHOWN_AT_THE_END = 6;
+    private static final int SHOWN_AT_EACH_END = 40;
 
     private Explanation() {}
 
@@ -28,22 +32,40 @@ public final class Explanation {
         return String.join("\n", lines);
     }
 
-    /** The numbered trail; of a long one the beginning and the end. */
+    /**
+     * The numbered trail. When somebody does the same kind of thing very often, such as receiving thousands of lines,
+     * only the first few are shown, and the last few of all: what the scenario did stays in sight.
+     */
     public static List<String> trail(List<TrailEvent> events) {
-        int width = events.stream().mapToInt(e -> e.who().length()).max().orElse(0);
+        int width = events.stream().mapToInt(e -> e.who().length()).max().orElse(1);
+        Map<String, Integer> seen = new HashMap<>();
         List<String> lines = new ArrayList<>();
-        int head = SHOWN_EVENTS / 4;
-        int tail = SHOWN_EVENTS - head;
+        int left = 0;
         for (int i = 0; i < events.size(); i++) {
-            if (i == head && events.size() > SHOWN_EVENTS) {
-                lines.add("       … " + (events.size() - SHOWN_EVENTS) + " events; --json has them");
-                i = events.size() - tail;
-            }
             TrailEvent e = events.get(i);
+            int times = seen.merge(e.who() + " " + e.event().split(" ", 2)[0], 1, Integer::sum);
+            if (times > SHOWN_OF_A_KIND && i < events.size() - SHOWN_AT_THE_END) {
+                left++;
+                continue;
+            }
+            if (left > 0) {
+                lines.add("       … " + left + " more of what is above");
+                left = 0;
+            }
             String number = String.format("  %3d  %6.3f s  ", i + 1, e.ms() / 1000.0);
-            lines.add(number + String.format("%-" + Math.max(1, width) + "s  ", e.who()) + e.event());
+            lines.add(number + String.format("%-" + width + "s  ", e.who()) + e.event());
         }
-        return lines;
+        return folded(lines);
+    }
+
+    private static List<String> folded(List<String> lines) {
+        if (lines.size() <= 2 * SHOWN_AT_EACH_END) {
+            return lines;
+        }
+        List<String> folded = new ArrayList<>(lines.subList(0, SHOWN_AT_EACH_END));
+        folded.add("       … " + (lines.size() - 2 * SHOWN_AT_EACH_END) + " lines are left out; --json has them");
+        folded.addAll(lines.subList(lines.size() - SHOWN_AT_EACH_END, lines.size()));
+        return folded;
     }
 
     /** Expected and got, with a caret where both are texts to compare. */

@@ -50,6 +50,7 @@ public final class Grader {
         return collect(checks, check -> board.outcome(check.id()).orElseGet(() -> unplayed.outcome(check)));
     }
 
+    /** How checks run is settled here, whatever a configuration file on the class path says. */
     private LauncherDiscoveryRequest request(List<CheckInfo> checks) {
         List<DiscoverySelector> selectors = new ArrayList<>();
         for (CheckInfo check : checks) {
@@ -58,6 +59,7 @@ public final class Grader {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors)
                 .filters(EngineFilter.includeEngines("junit-jupiter"))
+                .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter(
                         "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL")

@@ -55,7 +55,9 @@ public final class Program {
         recording.cleanup().register(this::endTree);
         run.started(handle);
         this.screen = launch.onTerminal() ? new Screen() : null;
-        this.output = new Received(who, "prints", KEPT_OUTPUT, recording);
+        // What a terminal shows is also what it echoes of the typing.
+        String verb = launch.onTerminal() ? "shows on its terminal" : "prints";
+        this.output = new Received(who, verb, KEPT_OUTPUT, recording);
         this.errors = new Received(who, "writes to standard error", KEPT_OUTPUT, recording);
         this.keyboard = new Keyboard(process.getOutputStream(), who);
         recording.cleanup().register(keyboard);

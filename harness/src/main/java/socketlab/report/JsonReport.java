@@ -8,6 +8,7 @@ import socketlab.grade.Result;
 import socketlab.grade.StageResult;
 import socketlab.platform.Platform;
 import socketlab.transcript.TrailEvent;
+import socketlab.transcript.Visible;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +55,7 @@ public final class JsonReport {
                 o.max(),
                 o.durationMs(),
                 o.message(),
-                o.expected(),
+                o.expected() == null ? null : Visible.shortened(o.expected()),
                 o.actual() == null ? null : o.actual().shown(),
                 o.info().check().hint(),
                 o.info().check().docs(),

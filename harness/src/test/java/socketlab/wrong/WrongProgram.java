@@ -24,8 +24,10 @@ import socketlab.protocol.Stage;
  * @param name the mistake, as the file is named
  * @param check the id of the check that is about this mistake
  * @param also ids of further checks that it fails, and must fail
+ * @param trailVaries whether its trail is different every time, so that it is not compared
  */
-record WrongProgram(String name, Path file, Stage stage, String check, Set<String> also, List<Edit> edits) {
+record WrongProgram(
+        String name, Path file, Stage stage, String check, Set<String> also, boolean trailVaries, List<Edit> edits) {
 
     record Edit(String fileName, String oldText, String newText) {}
 
@@ -116,7 +118,8 @@ record WrongProgram(String name, Path file, Stage stage, String check, Set<Strin
             Set<String> also =
                     new TreeSet<>(List.of(heading.getOrDefault("also", "").split("[,\\s]+")));
             also.remove("");
-            return new WrongProgram(name, file, stage, check, also, edits(parts[1]));
+            boolean trailVaries = heading.getOrDefault("trail", "").equals("varies");
+            return new WrongProgram(name, file, stage, check, also, trailVaries, edits(parts[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

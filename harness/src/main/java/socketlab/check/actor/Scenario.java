@@ -24,6 +24,9 @@ import socketlab.waiting.Deadline;
  * every failure, so that all of them follow one grammar.
  */
 public final class Scenario implements AutoCloseable {
+    /** A JVM with a thread in a blocking read takes some 300 ms to end. */
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
     private final Subject.Runnable subject;
     private final Recording recording = new Recording();
     private final List<Program> programs = new CopyOnWriteArrayList<>();
@@ -78,7 +81,7 @@ public final class Scenario implements AutoCloseable {
      * wait is enough.
      */
     public void awaitLastWords() {
-        Deadline shortly = Deadline.in(Duration.ofMillis(150));
+        Deadline shortly = Deadline.in(LAST_WORDS);
         programs.forEach(program -> program.awaitExit(shortly));
     }
 
@@ -119,7 +122,7 @@ public final class Scenario implements AutoCloseable {
     /** The same, with the text that should have come. Of long texts only the part that differs is kept. */
     public CheckFailure failure(String what, String expected, Seen actual) {
         if (!actual.isText()) {
-            return new CheckFailure(sentence(what), Visible.shortened(expected), actual);
+            return new CheckFailure(sentence(what), expected, actual);
         }
         Excerpt excerpt = Excerpt.of(expected, actual.text());
         return new CheckFailure(sentence(what), excerpt.expected(), Seen.text(excerpt.actual()));

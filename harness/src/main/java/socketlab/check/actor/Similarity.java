@@ -3,17 +3,23 @@ package socketlab.check.actor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How alike two lines are, to show the one that was probably meant. */
 public final class Similarity {
-    private static final double ALIKE = 0.45;
+    private static final double ALIKE = 0.6;
+    private static final Pattern NAME = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+:\\d+");
     private static final int LONGEST_COMPARED = 400;
 
     private Similarity() {}
 
-    /** The line most like {@code wanted}, if any is like it at all. */
+    /** The line most like {@code wanted}, if any is like it at all; a line about another user is not. */
     static Optional<String> closest(String wanted, List<String> lines) {
+        Matcher name = NAME.matcher(wanted);
+        String aboutWhom = name.find() ? name.group() : "";
         return lines.stream()
+                .filter(line -> line.contains(aboutWhom))
                 .max(Comparator.comparingDouble(line -> between(wanted, line)))
                 .filter(line -> between(wanted, line) > ALIKE);
     }

@@ -177,7 +177,7 @@ public class EchoClientChecks {
                 List.of("127.0.0.1", "21000"),
                 List.of("127.0.0.1", "21000", "hello", "more"),
                 List.of("127.0.0.1", "port", "hello"),
-                List.of("127.0.0.1", "0", "hello"),
+                List.of("127.0.0.1", "-1", "hello"),
                 List.of("127.0.0.1", "65536", "hello")));
     }
 }

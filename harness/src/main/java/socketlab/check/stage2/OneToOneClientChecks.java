@@ -368,7 +368,7 @@ public class OneToOneClientChecks {
                 List.of("127.0.0.1"),
                 List.of("127.0.0.1", "21000", "more"),
                 List.of("127.0.0.1", "port"),
-                List.of("127.0.0.1", "0"),
+                List.of("127.0.0.1", "-1"),
                 List.of("127.0.0.1", "65536")));
     }
 

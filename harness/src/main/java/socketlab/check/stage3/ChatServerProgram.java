@@ -71,7 +71,7 @@ final class ChatServerProgram extends ServerProgram {
         }
         happenings.run();
         program().resume();
-        scenario().after("it was stopped, many things happened at once, and it went on");
+        scenario().after("the server was stopped, many things happened at once, and it went on");
     }
 
     /** The server has closed its side of these connections, as the kernel sees it. */

@@ -126,7 +126,7 @@ final class ChatUser extends User {
 
     /** Is told that the other has left, whatever the number of users. */
     void isToldOfLeavingOf(ChatUser other) {
-        ear().hearAny("that " + other.name() + " has left", other.about("left"));
+        ear().hearAny("the notice that " + other.name() + " has left", other.about("left"));
     }
 
     /** Says something that another newcomer receives: the server has handled all that came before. */
@@ -177,6 +177,20 @@ final class ChatUser extends User {
     /** Whether a line is about this user's coming or going, right or with a mistake; what users say is not. */
     Predicate<String> about(String word) {
         return line -> !line.startsWith("[") && line.contains(address()) && line.contains(word);
+    }
+
+    /** Gets exactly these lines, and in this order; others may stand between them. */
+    void receivesInOrder(String... lines) {
+        for (String line : lines) {
+            ear().hear(line);
+        }
+        List<String> wanted = List.of(lines);
+        List<String> heard =
+                received().linesFrom(0).stream().filter(wanted::contains).toList();
+        if (!heard.equals(wanted)) {
+            String what = name() + " to receive these lines in this order";
+            throw scenario().failure(what, String.join("\n", wanted), Seen.text(String.join("\n", heard)));
+        }
     }
 
     /** A notice, and how to recognize it when it is wrong. */
