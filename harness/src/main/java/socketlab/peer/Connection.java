@@ -198,17 +198,23 @@ public final class Connection implements Runnable {
         }
     }
 
+    /**
+     * Closes in one step. While a channel belongs to a selector, its close only says FIN and still takes data; so it
+     * leaves the selector first, which lets go of it at its next select, before the task runs.
+     */
     private void closeNow() {
-        try {
-            channel.close();
-        } catch (IOException alreadyGone) {
-            broken = true;
+        if (key != null) {
+            key.cancel();
         }
-        // The channel leaves the selector at its next select, and only then the descriptor is closed and RST is sent.
         wire.execute(() -> {
+            try {
+                channel.close();
+            } catch (IOException alreadyGone) {
+                broken = true;
+            }
+            received.end(StreamEnd.CLOSED_BY_LAB);
             closed = true;
             recording.signal().raise();
         });
-        received.end(StreamEnd.CLOSED_BY_LAB);
     }
 }

@@ -63,8 +63,7 @@ public class OneToOneClientChecks {
             server.sendsLine(turn + " answer");
             client.prints(turn + " answer");
         }
-        client.keyboardEnds();
-        server.receivesOnlyLines("first question", "second question", "third question", "fourth question");
+        server.hasReceivedOnly("first question", "second question", "third question", "fourth question");
         client.screen().heardOnce("the line \"fourth answer\"", "fourth answer"::equals);
     }
 

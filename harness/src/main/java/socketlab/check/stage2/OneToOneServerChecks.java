@@ -75,8 +75,7 @@ public class OneToOneServerChecks {
             server.types(turn + " answer");
             alice.receives(turn + " answer");
         }
-        alice.halfCloses();
-        alice.receivesOnlyLines("first answer", "second answer", "third answer", "fourth answer");
+        alice.hasReceivedOnly("first answer", "second answer", "third answer", "fourth answer");
         server.screen().heardOnce("the line \"fourth question\"", "fourth question"::equals);
     }
 
