@@ -10,7 +10,6 @@ import socketlab.check.actor.Scenario;
 import socketlab.check.actor.Subject;
 import socketlab.platform.Means;
 import socketlab.platform.Platform;
-import socketlab.transcript.Seen;
 import socketlab.transcript.Trail;
 
 /** Plays checks against a submission, each with programs, users and ports of its own. */
@@ -43,7 +42,7 @@ public final class Player {
             return behind(info, failedBefore.get());
         }
         if (subject instanceof Subject.Unusable unusable) {
-            CheckFailure failure = new CheckFailure(unusable.message(), null, Seen.text(unusable.detail()));
+            CheckFailure failure = new CheckFailure(unusable.message(), null, unusable.detail());
             return Outcome.failed(info, 0, failure, List.of());
         }
         return perform(info, (Subject.Runnable) subject);

@@ -8,6 +8,7 @@ import socketlab.check.actor.Subject;
 import socketlab.process.LabRun;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
+import socketlab.transcript.Seen;
 
 /** A directory with a submission: finds the main classes by their names and compiles them. */
 public final class SubmissionDirectory {
@@ -28,12 +29,12 @@ public final class SubmissionDirectory {
         if (files.isEmpty()) {
             return new Subject.Unusable(
                     "Expected a class " + mainClass + " after the directory was searched.",
-                    "There is no file " + mainClass + ".java in " + directory + ".");
+                    Seen.words("there is no file " + mainClass + ".java in " + directory));
         }
         if (files.size() > 1) {
             return new Subject.Unusable(
                     "Expected one file " + mainClass + ".java after the directory was searched.",
-                    "There are several: " + names(files));
+                    Seen.words("there are several: " + names(files)));
         }
         return compiled(SourceFile.of(files.get(0)), stage, role);
     }
@@ -42,7 +43,8 @@ public final class SubmissionDirectory {
         Path output = LabRun.current().newDirectory("classes");
         Optional<String> errors = compiler.compile(main, output);
         if (errors.isPresent()) {
-            return new Subject.Unusable("Expected the source to compile after javac was run on it.", errors.get());
+            return new Subject.Unusable(
+                    "Expected the source to compile after javac was run on it.", Seen.text(errors.get()));
         }
         return JavaCommand.of(List.of(output), main.className(), stage.arguments(role));
     }

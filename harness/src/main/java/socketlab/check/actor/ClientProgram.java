@@ -1,6 +1,7 @@
 package socketlab.check.actor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,8 @@ public abstract class ClientProgram extends TestedProgram {
     /** The name of the lab's end in the trail. */
     protected static final String LAB_SERVER = "the lab's server";
 
+    private static final int TRIES = 3;
+
     private int port;
 
     protected ClientProgram(Scenario scenario) {
@@ -28,10 +31,23 @@ public abstract class ClientProgram extends TestedProgram {
 
     /** Starts it against a server of the lab and accepts its connection. */
     protected Connection isAccepted(Map<String, String> more, boolean onTerminal) {
-        port = scenario().freshPort();
-        Listener listening = scenario().wire().listen(port);
+        Listener listening = labListens();
         startsAgainst("127.0.0.1", port, more, onTerminal);
         return accepts(listening);
+    }
+
+    /** Somebody else may take the port in the last moment: that gives no verdict. */
+    private Listener labListens() {
+        for (int attempt = 1; ; attempt++) {
+            port = scenario().freshPort();
+            try {
+                return scenario().wire().listen(port);
+            } catch (UncheckedIOException taken) {
+                if (attempt == TRIES) {
+                    throw taken;
+                }
+            }
+        }
     }
 
     private Connection accepts(Listener listening) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import socketlab.process.CommandTemplate;
+import socketlab.transcript.Seen;
 
 /** What a check is about: one program of a submission, or the reason why there is none. */
 public sealed interface Subject {
@@ -25,7 +26,7 @@ public sealed interface Subject {
     }
 
     /** Handed in, but it cannot be started: its checks fail with this message. */
-    record Unusable(String message, String detail) implements Subject {}
+    record Unusable(String message, Seen detail) implements Subject {}
 
     /** Not asked for: its checks do not apply, for this reason. */
     record Absent(String reason) implements Subject {}
