@@ -68,7 +68,7 @@ public final class Program {
         } else {
             drain(process.getErrorStream(), errors, null);
         }
-        process.onExit().thenRun(this::noticeExit);
+        inBackground("lab-exit-" + who, this::awaitEnd);
     }
 
     /** Starts it and registers its end with the recording. */
@@ -127,12 +127,6 @@ public final class Program {
         keyboard.type(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Types bytes that need not be text. */
-    public void typeBytes(byte[] bytes) {
-        recording.trail().add(who + "'s keyboard", "types " + Visible.quote(Visible.escape(bytes)));
-        keyboard.type(bytes);
-    }
-
     /** The end of the keyboard: standard input ends after what was typed. */
     public void endKeyboard() {
         recording.trail().add(who + "'s keyboard", "ends");
@@ -171,9 +165,23 @@ public final class Program {
     }
 
     private void drain(InputStream in, Received into, @Nullable Screen picture) {
-        Thread thread = new Thread(() -> pump(in, into, picture), "lab-output-" + who);
+        inBackground("lab-output-" + who, () -> pump(in, into, picture));
+    }
+
+    private static void inBackground(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** A thread of its own, because {@code onExit} shares a pool whose threads a terminal's process would block. */
+    private void awaitEnd() {
+        try {
+            process.waitFor();
+            noticeExit();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Reads on even when nothing more is kept: an undrained pipe would stop the program. */

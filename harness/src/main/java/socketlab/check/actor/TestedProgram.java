@@ -3,7 +3,6 @@ package socketlab.check.actor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -158,15 +157,6 @@ public abstract class TestedProgram {
     private void endsBefore(Deadline deadline) {
         if (!program().awaitExit(deadline)) {
             throw scenario.failure("the " + who + " to end", Seen.words("it is still running"));
-        }
-    }
-
-    /** It still runs: what was done to it did not end it. */
-    public void isStillRunning() {
-        OptionalInt status = program().exitStatus();
-        if (status.isPresent()) {
-            throw scenario.failure(
-                    "the " + who + " to go on", Seen.words("it ended with exit status " + status.getAsInt()));
         }
     }
 

@@ -9,7 +9,6 @@ import socketlab.peer.Connection;
 import socketlab.process.Program;
 import socketlab.transcript.Received;
 import socketlab.transcript.Seen;
-import socketlab.transcript.StreamEnd;
 import socketlab.transcript.Visible;
 import socketlab.waiting.Deadline;
 import socketlab.waiting.Patience;
@@ -215,14 +214,6 @@ public class User {
     public void seesTheEnd() {
         if (!endsWithin(Patience.reply())) {
             throw scenario.failure("the connection of " + name + " to be closed", Seen.words("it stays open"));
-        }
-    }
-
-    /** The program closes its side in order, with FIN and not with RST. */
-    public void seesAnOrderlyEnd() {
-        seesTheEnd();
-        if (received().end().orElseThrow() == StreamEnd.RESET) {
-            throw scenario.failure("an orderly close (FIN) of the connection of " + name, Seen.words("a reset, RST"));
         }
     }
 
