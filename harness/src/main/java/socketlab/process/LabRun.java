@@ -75,6 +75,7 @@ public final class LabRun {
 
     /** A new empty directory that goes with this run at the latest. */
     public Path newDirectory(String purpose) {
+        checkOpen();
         try {
             return Files.createDirectories(directory.resolve(purpose + "-" + nextSerial()));
         } catch (IOException e) {
@@ -105,7 +106,13 @@ public final class LabRun {
         over = true;
         programs.forEach(ProcessHandle::destroyForcibly);
         endMarked(mark(), directory);
-        Trees.delete(directory);
+        // A check that is being played right now may still make a file.
+        Wait.until(
+                () -> {
+                    Trees.delete(directory);
+                    return Files.notExists(directory);
+                },
+                Patience.kill());
         try {
             lock.release();
             lockFile.close();

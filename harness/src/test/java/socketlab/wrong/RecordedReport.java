@@ -31,7 +31,7 @@ final class RecordedReport {
 
     /** What is measured and not decided, such as milliseconds. */
     private static final Pattern FIGURE = Pattern.compile(
-            "\\b\\d+(?= ms|\\sof \\d+ looks| looks| have come| are open| more of what| descriptors open| threads)|(?<=it has )\\d+");
+            "\\b\\d+(?= ms|\\sof \\d+ looks| looks| have come| are open| more of what| lines are left out| descriptors open| threads)|(?<=it has )\\d+");
 
     private final Path file;
     private final boolean trailVaries;

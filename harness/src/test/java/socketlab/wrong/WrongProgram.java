@@ -24,10 +24,18 @@ import socketlab.protocol.Stage;
  * @param name the mistake, as the file is named
  * @param check the id of the check that is about this mistake
  * @param also ids of further checks that it fails, and must fail
+ * @param may ids of further checks that it fails in some runs: a race of its own, not of the check's
  * @param trailVaries whether its trail is different every time, so that it is not compared
  */
 record WrongProgram(
-        String name, Path file, Stage stage, String check, Set<String> also, boolean trailVaries, List<Edit> edits) {
+        String name,
+        Path file,
+        Stage stage,
+        String check,
+        Set<String> also,
+        Set<String> may,
+        boolean trailVaries,
+        List<Edit> edits) {
 
     record Edit(String fileName, String oldText, String newText) {}
 
@@ -119,10 +127,17 @@ record WrongProgram(
                     new TreeSet<>(List.of(heading.getOrDefault("also", "").split("[,\\s]+")));
             also.remove("");
             boolean trailVaries = heading.getOrDefault("trail", "").equals("varies");
-            return new WrongProgram(name, file, stage, check, also, trailVaries, edits(parts[1]));
+            return new WrongProgram(
+                    name, file, stage, check, ids(heading, "also"), ids(heading, "may"), trailVaries, edits(parts[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Set<String> ids(Map<String, String> heading, String key) {
+        Set<String> ids = new TreeSet<>(List.of(heading.getOrDefault(key, "").split("[,\\s]+")));
+        ids.remove("");
+        return ids;
     }
 
     private static List<Edit> edits(String text) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public final class Similarity {
     private static final double ALIKE = 0.6;
     private static final Pattern NAME = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+:\\d+");
+    private static final String MARKS = "<>[";
     private static final int LONGEST_COMPARED = 400;
 
     private Similarity() {}
@@ -19,9 +20,18 @@ public final class Similarity {
         Matcher name = NAME.matcher(wanted);
         String aboutWhom = name.find() ? name.group() : "";
         return lines.stream()
-                .filter(line -> line.contains(aboutWhom))
+                .filter(line -> line.contains(aboutWhom) && !isOfAnotherKind(wanted, line))
                 .max(Comparator.comparingDouble(line -> between(wanted, line)))
                 .filter(line -> between(wanted, line) > ALIKE);
+    }
+
+    /** A notice of a leave is no misspelled notice of a join, however alike the two are. */
+    private static boolean isOfAnotherKind(String wanted, String line) {
+        boolean bothMarked = !wanted.isEmpty()
+                && !line.isEmpty()
+                && MARKS.indexOf(wanted.charAt(0)) >= 0
+                && MARKS.indexOf(line.charAt(0)) >= 0;
+        return bothMarked && wanted.charAt(0) != line.charAt(0);
     }
 
     /** 0 for nothing in common, 1 for equal: the share of characters in the longest common subsequence. */
