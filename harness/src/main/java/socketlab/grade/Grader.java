@@ -79,11 +79,11 @@ public final class Grader {
     }
 
     /**
-     * One check more at a time than there are processors. Most of a check is work, its own and the program's; but some
+     * Two checks more at a time than there are processors. Most of a check is work, its own and the program's; but some
      * wait, for a JVM that takes 300 ms to end, or to see that an idle server is idle.
      */
     public static int defaultParallelism() {
         return Optional.ofNullable(Integer.getInteger("socketlab.parallel"))
-                .orElse(Runtime.getRuntime().availableProcessors() + 1);
+                .orElse(Runtime.getRuntime().availableProcessors() + 2);
     }
 }

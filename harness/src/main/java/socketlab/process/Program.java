@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import socketlab.platform.Platform;
 import socketlab.transcript.Received;
@@ -201,6 +202,7 @@ public final class Program {
     }
 
     private void endTree() {
+        endOrdinaryTree();
         Platform platform = Platform.current();
         boolean gone = Wait.until(
                 () -> {
@@ -213,6 +215,17 @@ public final class Program {
         closeTerminal();
         if (!gone) {
             throw new IllegalStateException("The " + who + " could not be ended");
+        }
+    }
+
+    /** Nearly always this is all, and one look for what else there is finds nothing: to look is dear. */
+    private void endOrdinaryTree() {
+        handle.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        try {
+            process.waitFor(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

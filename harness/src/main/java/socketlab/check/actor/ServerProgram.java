@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import socketlab.peer.Connection;
 import socketlab.platform.Means;
 import socketlab.platform.Platform;
@@ -76,8 +77,14 @@ public abstract class ServerProgram extends TestedProgram {
             return true;
         }
         Program started = program();
-        Wait.until(() -> started.hasEnded() || listens(), Patience.start());
-        boolean listening = !started.hasEnded() && listens();
+        AtomicBoolean seen = new AtomicBoolean();
+        Wait.until(
+                () -> {
+                    seen.set(listens());
+                    return seen.get() || started.hasEnded();
+                },
+                Patience.start());
+        boolean listening = seen.get() && !started.hasEnded();
         if (listening) {
             scenario().recording().trail().observe("server", "listens on port " + port);
             scenario().after("the server began to listen");
