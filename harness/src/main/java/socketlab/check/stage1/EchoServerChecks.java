@@ -284,6 +284,6 @@ public class EchoServerChecks {
     void ctrlC(EchoServerProgram server) {
         server.starts();
         server.isInterrupted();
-        server.endsOnCtrlC();
+        server.ends();
     }
 }

@@ -383,6 +383,6 @@ public class OneToOneClientChecks {
     void ctrlC(OneToOneClientProgram client) {
         client.connects();
         client.isInterrupted();
-        client.endsOnCtrlC();
+        client.ends();
     }
 }

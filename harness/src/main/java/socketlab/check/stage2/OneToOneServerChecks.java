@@ -459,6 +459,6 @@ public class OneToOneServerChecks {
     void ctrlC(OneToOneServerProgram server) {
         server.starts();
         server.isInterrupted();
-        server.endsOnCtrlC();
+        server.ends();
     }
 }
