@@ -120,7 +120,9 @@ final class Terminal {
                     .redirectInput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            String[] size = new String(stty.getInputStream().readAllBytes(), UTF_8).trim().split(" ");
+            String[] size = new String(stty.getInputStream().readAllBytes(), UTF_8)
+                    .trim()
+                    .split(" ");
             int columns = stty.waitFor() == 0 && size.length == 2 ? Integer.parseInt(size[1]) : 0;
             return columns > 0 ? columns : USUAL_COLUMNS;
         } catch (IOException | NumberFormatException e) {
