@@ -157,13 +157,6 @@ public abstract class ServerProgram extends TestedProgram {
         throw scenario().failure("no connection to be possible at " + address, Seen.words("the server accepts it"));
     }
 
-    /** Whether the port accepts no connection any more, as the kernel sees it, before the deadline. */
-    public void closesItsPort() {
-        if (!Wait.until(() -> !listens(), Patience.interrupt())) {
-            throw scenario().failure("port " + port + " to be closed", Seen.words("somebody still listens on it"));
-        }
-    }
-
     /** Starts a second one on the port that the first one holds. */
     public void aSecondOneIsStarted() {
         scenario().after("a second server was started on the same port");

@@ -184,9 +184,9 @@ public abstract class TestedProgram {
         return started.isPresent();
     }
 
-    /** Usage on standard error and exit status 2, for each of these lists of arguments. */
-    public void refusesArguments(List<List<String>> wrong) {
-        for (List<String> arguments : wrong) {
+    /** Usage on standard error and exit status 2 for every usage error, made out of these right arguments. */
+    protected void refusesAllBut(List<String> right, int port) {
+        for (List<String> arguments : WrongArguments.madeOf(right, port)) {
             if (!isRunWith(arguments)) {
                 continue;
             }

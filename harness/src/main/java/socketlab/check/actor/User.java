@@ -119,15 +119,6 @@ public class User {
         }
     }
 
-    /** Waits until the kernel has taken all that was sent. */
-    public User awaitSent(Deadline deadline) {
-        if (!connection.awaitSent(deadline)) {
-            throw scenario.failure(
-                    "what " + name + " sends to be taken", Seen.words("the connection does not take it"));
-        }
-        return this;
-    }
-
     /** FIN: says that nothing more will be sent, and reads on. */
     public User halfCloses() {
         scenario.did(name, "half-closes the connection (FIN)");

@@ -1,5 +1,6 @@
 package socketlab.check.stage1;
 
+import java.util.List;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.ServerProgram;
 
@@ -17,5 +18,10 @@ public final class EchoServerProgram extends ServerProgram {
     /** A user connects to another address of this machine. */
     public EchoUser connectTo(String address, String name) {
         return new EchoUser(name, connection(name, address), program(), scenario());
+    }
+
+    /** Every usage error gets the usage and exit status 2. */
+    public void refusesWrongArguments() {
+        refusesAllBut(List.of("21000"), 0);
     }
 }

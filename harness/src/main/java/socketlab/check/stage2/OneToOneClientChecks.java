@@ -362,13 +362,7 @@ public class OneToOneClientChecks {
             title = "Wrong arguments get the usage and exit status 2",
             hint = "Check the number of arguments and the port (1 to 65535) before anything else.")
     void badArguments(OneToOneClientProgram client) {
-        client.refusesArguments(List.of(
-                List.of(),
-                List.of("127.0.0.1"),
-                List.of("127.0.0.1", "21000", "more"),
-                List.of("127.0.0.1", "port"),
-                List.of("127.0.0.1", "-1"),
-                List.of("127.0.0.1", "65536")));
+        client.refusesWrongArguments();
     }
 
     @Check(

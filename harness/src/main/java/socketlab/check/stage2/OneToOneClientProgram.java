@@ -1,5 +1,6 @@
 package socketlab.check.stage2;
 
+import java.util.List;
 import java.util.Map;
 import socketlab.check.actor.ClientProgram;
 import socketlab.check.actor.Scenario;
@@ -24,5 +25,10 @@ public final class OneToOneClientProgram extends ClientProgram {
     /** The client is started against a host that does not exist. */
     public int isSentTo(String host) {
         return isSentToAnUnknownHost(host, Map.of());
+    }
+
+    /** Every usage error gets the usage and exit status 2. */
+    public void refusesWrongArguments() {
+        refusesAllBut(List.of("127.0.0.1", "21000"), 1);
     }
 }

@@ -412,8 +412,7 @@ public class OneToOneServerChecks {
             title = "Wrong arguments get the usage and exit status 2",
             hint = "Check the number of arguments and the port (1 to 65535) before anything else.")
     void badArguments(OneToOneServerProgram server) {
-        server.refusesArguments(
-                List.of(List.of(), List.of("21000", "more"), List.of("port"), List.of("-1"), List.of("65536")));
+        server.refusesWrongArguments();
     }
 
     @Check(

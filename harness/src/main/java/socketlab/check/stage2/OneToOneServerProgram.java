@@ -1,5 +1,6 @@
 package socketlab.check.stage2;
 
+import java.util.List;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.ServerProgram;
 import socketlab.check.actor.User;
@@ -18,5 +19,10 @@ public final class OneToOneServerProgram extends ServerProgram {
     /** A user connects to another address of this machine. */
     public User connectTo(String address, String name) {
         return new User(name, connection(name, address), program(), scenario());
+    }
+
+    /** Every usage error gets the usage and exit status 2. */
+    public void refusesWrongArguments() {
+        refusesAllBut(List.of("21000"), 0);
     }
 }

@@ -1,5 +1,6 @@
 package socketlab.check.stage3;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import socketlab.check.actor.ClientProgram;
@@ -61,5 +62,10 @@ final class ChatClientProgram extends ClientProgram {
     private Seen picture() {
         return Seen.text(
                 "the screen shows:\n" + String.join("\n", program().screen().rows()));
+    }
+
+    /** Every usage error gets the usage and exit status 2. */
+    void refusesWrongArguments() {
+        refusesAllBut(List.of("127.0.0.1", "21000"), 1);
     }
 }

@@ -194,4 +194,9 @@ final class ChatServerProgram extends ServerProgram {
     private List<String> messagesShown() {
         return ChatUser.messages(program().output().linesFrom(0));
     }
+
+    /** Every usage error gets the usage and exit status 2. */
+    void refusesWrongArguments() {
+        refusesAllBut(List.of("127.0.0.1", "21000"), 1);
+    }
 }
