@@ -123,9 +123,6 @@ record WrongProgram(
             String check = heading.get("check");
             Stage stage = Stage.of(check.charAt(5) - '0').orElseThrow();
             String name = file.getFileName().toString().replaceFirst("\\.wrong$", "");
-            Set<String> also =
-                    new TreeSet<>(List.of(heading.getOrDefault("also", "").split("[,\\s]+")));
-            also.remove("");
             boolean trailVaries = heading.getOrDefault("trail", "").equals("varies");
             return new WrongProgram(
                     name, file, stage, check, ids(heading, "also"), ids(heading, "may"), trailVaries, edits(parts[1]));

@@ -162,6 +162,7 @@ public class EchoServerChecks {
     void oversizedMessage(EchoServerProgram server) {
         var mallory = server.connect("mallory");
         mallory.floods(96 * MEBIBYTE);
+        server.settles();
         var bob = server.connect("bob");
         bob.says("still there?");
         bob.receivesToTheEnd("still there?");
