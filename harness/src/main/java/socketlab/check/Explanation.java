@@ -26,6 +26,10 @@ public final class Explanation {
         lines.addAll(trail(outcome.trail()));
         lines.add("");
         lines.addAll(comparison(outcome.expected(), outcome.actual()));
+        if (outcome.cause() != null) {
+            lines.add(
+                    "  Cause  " + outcome.cause().name() + " " + outcome.cause().cure());
+        }
         lines.add("  Rule   " + outcome.info().ruleText());
         lines.add("  Hint   " + outcome.info().check().hint());
         lines.add("  Read   docs/" + outcome.info().check().docs());

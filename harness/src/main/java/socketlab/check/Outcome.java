@@ -1,8 +1,10 @@
 package socketlab.check;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import socketlab.check.actor.CheckFailure;
+import socketlab.mistake.Mistake;
 import socketlab.transcript.Seen;
 import socketlab.transcript.TrailEvent;
 
@@ -11,6 +13,7 @@ import socketlab.transcript.TrailEvent;
  *
  * @param max what it could have scored: 0 when it does not apply or the lab broke
  * @param message what is wrong or why it was not played; null when it passed
+ * @param cause the mistake behind a failure, when the evidence is enough to name it
  */
 public record Outcome(
         CheckInfo info,
@@ -21,13 +24,15 @@ public record Outcome(
         @Nullable String message,
         @Nullable String expected,
         @Nullable Seen actual,
+        @Nullable Mistake cause,
         List<TrailEvent> trail) {
 
     static Outcome passed(CheckInfo info, long ms, List<TrailEvent> trail) {
-        return new Outcome(info, Verdict.PASSED, info.points(), info.points(), ms, null, null, null, trail);
+        return new Outcome(info, Verdict.PASSED, info.points(), info.points(), ms, null, null, null, null, trail);
     }
 
-    static Outcome failed(CheckInfo info, long ms, CheckFailure failure, List<TrailEvent> trail) {
+    static Outcome failed(
+            CheckInfo info, long ms, CheckFailure failure, Optional<Mistake> cause, List<TrailEvent> trail) {
         return new Outcome(
                 info,
                 Verdict.FAILED,
@@ -37,20 +42,21 @@ public record Outcome(
                 failure.getMessage(),
                 failure.expected(),
                 failure.actual(),
+                cause.orElse(null),
                 trail);
     }
 
     /** A check that it builds on failed: what it is worth is lost. */
     static Outcome blocked(CheckInfo info, String reason) {
-        return new Outcome(info, Verdict.SKIPPED, 0, info.points(), 0, reason, null, null, List.of());
+        return new Outcome(info, Verdict.SKIPPED, 0, info.points(), 0, reason, null, null, null, List.of());
     }
 
     static Outcome notApplicable(CheckInfo info, String reason) {
-        return new Outcome(info, Verdict.SKIPPED, 0, 0, 0, reason, null, null, List.of());
+        return new Outcome(info, Verdict.SKIPPED, 0, 0, 0, reason, null, null, null, List.of());
     }
 
     static Outcome broken(CheckInfo info, long ms, String message, List<TrailEvent> trail) {
-        return new Outcome(info, Verdict.BROKEN, 0, 0, ms, message, null, null, trail);
+        return new Outcome(info, Verdict.BROKEN, 0, 0, ms, message, null, null, null, trail);
     }
 
     public boolean isPassed() {

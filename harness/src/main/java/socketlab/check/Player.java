@@ -8,6 +8,8 @@ import java.util.Optional;
 import socketlab.check.actor.CheckFailure;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.Subject;
+import socketlab.mistake.Mistake;
+import socketlab.mistake.Mistakes;
 import socketlab.platform.Means;
 import socketlab.platform.Platform;
 import socketlab.transcript.Trail;
@@ -43,7 +45,7 @@ public final class Player {
         }
         if (subject instanceof Subject.Unusable unusable) {
             CheckFailure failure = new CheckFailure(unusable.message(), null, unusable.detail());
-            return Outcome.failed(info, 0, failure, List.of());
+            return Outcome.failed(info, 0, failure, Optional.empty(), List.of());
         }
         return perform(info, (Subject.Runnable) subject);
     }
@@ -96,7 +98,8 @@ public final class Player {
             invoke(info.method(), scenario);
         } catch (CheckFailure failure) {
             scenario.awaitLastWords();
-            return Outcome.failed(info, millisSince(begin), failure, trail.events());
+            Optional<Mistake> cause = Mistakes.behind(scenario.evidence(info.id(), failure));
+            return Outcome.failed(info, millisSince(begin), failure, cause, trail.events());
         } catch (Throwable labsFault) {
             return Outcome.broken(info, millisSince(begin), describe(labsFault), trail.events());
         }

@@ -1,14 +1,17 @@
 package socketlab.grade;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -16,12 +19,12 @@ import javax.tools.ToolProvider;
 
 /**
  * Compiles a submission in this JVM: a check costs no Maven run. No annotation processors, so nothing of a stranger
- * runs here; release 17, whatever JDK the lab runs on.
+ * runs here; release 17, whatever JDK the lab runs on, unless another is asked for.
  */
-final class SourceCompiler {
+public final class SourceCompiler {
+    private static final int RELEASE_OF_THE_LAB = 17;
+
     private static final List<String> OPTIONS = List.of(
-            "--release",
-            "17",
             "-proc:none",
             "-encoding",
             "UTF-8",
@@ -34,8 +37,15 @@ final class SourceCompiler {
             "-XDuseUnsharedTable=true");
 
     private final JavaCompiler compiler;
+    private final int release;
 
     SourceCompiler() {
+        this(RELEASE_OF_THE_LAB);
+    }
+
+    /** @param release of Java, at most that of the JDK which the lab runs on */
+    public SourceCompiler(int release) {
+        this.release = release;
         compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
                 .orElseThrow(
                         () -> new IllegalStateException("This Java has no compiler: the lab needs a JDK, not a JRE."));
@@ -48,21 +58,34 @@ final class SourceCompiler {
      * @return what the compiler said, when it failed
      */
     Optional<String> compile(SourceFile main, Path output) {
-        Optional<String> errors = compile(List.of(main.file()), main.root(), output);
+        List<String> references = List.of("-sourcepath", main.root().toString(), "-cp", output.toString());
+        Optional<String> errors = compile(List.of(main.file()), references, main.root(), output);
         if (errors.isEmpty()) {
             return errors;
         }
         // A class may stand in a file of another name, where the compiler does not look unless it is given the file.
         List<Path> together = neighbours(main.file());
-        return together.size() > 1 && compile(together, main.root(), output).isEmpty() ? Optional.empty() : errors;
+        return together.size() > 1
+                        && compile(together, references, main.root(), output).isEmpty()
+                ? Optional.empty()
+                : errors;
     }
 
-    private Optional<String> compile(List<Path> files, Path root, Path output) {
+    /**
+     * Compiles these files and nothing else, into {@code output}.
+     *
+     * @return what the compiler said, when it failed
+     */
+    public Optional<String> compileAll(List<Path> files, List<Path> jars, Path output) {
+        String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return compile(files, List.of("-cp", classPath), output, output);
+    }
+
+    private Optional<String> compile(List<Path> files, List<String> references, Path root, Path output) {
         StringWriter said = new StringWriter();
-        List<String> options = Stream.concat(
-                        OPTIONS.stream(),
-                        Stream.of("-sourcepath", root.toString(), "-cp", output.toString(), "-d", output.toString()))
-                .toList();
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.addAll(references);
+        options.addAll(List.of("--release", String.valueOf(release), "-d", output.toString()));
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             boolean done = compiler.getTask(
@@ -78,7 +101,7 @@ final class SourceCompiler {
 
     /** As javac shows it, without the part of the path that is the same in every line. */
     private static String shorten(String said, Path root) {
-        return said.replace(root + java.io.File.separator, "").strip();
+        return said.replace(root + File.separator, "").strip();
     }
 
     private static List<Path> neighbours(Path file) {

@@ -80,6 +80,12 @@ public final class TextReport {
         if (outcome.verdict() == Verdict.FAILED && outcome.trail().isEmpty()) {
             lines.add("  Hint   The program could not be started. Mend what is shown above, the first of it first.");
         } else if (!broken) {
+            if (outcome.cause() != null) {
+                Wrapped.lines(
+                                "  Cause  ",
+                                outcome.cause().name() + " " + outcome.cause().cure())
+                        .forEach(lines::add);
+            }
             Wrapped.lines("  Rule   ", info.ruleText()).forEach(lines::add);
             Wrapped.lines("  Hint   ", info.check().hint()).forEach(lines::add);
             lines.add("  Read   docs/" + info.check().docs());

@@ -17,6 +17,7 @@ import socketlab.check.Outcome;
 import socketlab.report.Replay;
 import socketlab.report.Style;
 import socketlab.report.TextReport;
+import socketlab.selftest.WrongProgram;
 
 /**
  * What the grader prints about a wrong program, kept beside it. Ports, times and process ids are normalized; and since

@@ -6,24 +6,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import socketlab.Kit;
 import socketlab.check.CheckInfo;
-import socketlab.check.Outcome;
 import socketlab.check.Submission;
 import socketlab.check.Verdict;
 import socketlab.grade.Catalog;
-import socketlab.grade.Grader;
-import socketlab.grade.Result;
-import socketlab.grade.SubmissionDirectory;
-import socketlab.protocol.Role;
+import socketlab.selftest.Catalogue;
+import socketlab.selftest.Trial;
+import socketlab.selftest.WrongProgram;
 
 /**
  * A grader is worth what it finds: for every check there is a program with the mistake it is about, and that program
@@ -39,9 +36,11 @@ class WrongProgramsTest {
      */
     private static final boolean PLAY_ALL = Runtime.version().feature() == 17 || Boolean.getBoolean("wrong.all");
 
+    private static final Catalogue CATALOGUE = new Catalogue(Kit.root());
+
     static List<WrongProgram> programs() {
         String one = System.getProperty("wrong");
-        return WrongProgram.all().stream()
+        return CATALOGUE.wrong().stream()
                 .filter(program -> one == null || program.name().matches(one))
                 .toList();
     }
@@ -50,64 +49,24 @@ class WrongProgramsTest {
     @MethodSource("programs")
     @Execution(ExecutionMode.CONCURRENT)
     void losesExactlyThePointsItShould(WrongProgram program, @TempDir Path directory) throws IOException {
-        program.writeTo(directory);
-        Result result = grade(program, directory);
+        Submission submission = program.submission(CATALOGUE.solutions(), directory);
+        List<CheckInfo> checks = PLAY_ALL ? program.checksOfItsRole() : List.of(program.about());
+        Trial trial = Trial.of(submission, checks, AT_A_TIME);
 
-        assertThat(ids(result, Verdict.BROKEN)).as("the lab itself broke").isEmpty();
-        Set<String> failed = ids(result, Verdict.FAILED);
-        Set<String> surprising = new TreeSet<>(failed);
+        assertThat(trial.ids(Verdict.BROKEN)).as("the lab itself broke").isEmpty();
+        Set<String> surprising = trial.ids(Verdict.FAILED);
         surprising.removeAll(program.may());
-        assertThat(surprising).isEqualTo(PLAY_ALL ? program.mustFail() : Set.of(program.check()));
-        assertThat(result.max() - result.score()).isEqualTo(worthOfFailedAndBlocked(result, failed));
-        RecordedReport.of(program).compare(outcome(result, program.check()));
+        assertThat(surprising)
+                .isEqualTo(
+                        PLAY_ALL ? program.mustFail() : Set.of(program.about().id()));
+        assertThat(trial.lost()).isEqualTo(trial.worthOfFailedAndBlocked());
+        RecordedReport.of(program).compare(trial.outcome(program.about()));
     }
 
     @Test
     void everyCheckHasAWrongProgram() {
-        Set<String> covered =
-                WrongProgram.all().stream().map(WrongProgram::check).collect(Collectors.toSet());
-        List<String> uncovered = Catalog.all().stream()
-                .map(CheckInfo::id)
-                .filter(id -> !covered.contains(id))
-                .toList();
-        assertThat(uncovered).isEmpty();
-    }
-
-    private static Result grade(WrongProgram program, Path directory) {
-        Role role = Catalog.byId(program.check()).orElseThrow().role();
-        SubmissionDirectory sources = new SubmissionDirectory(directory);
-        Submission submission = new Submission().with(program.stage(), role, sources.subject(program.stage(), role));
-        List<CheckInfo> checks = Catalog.of(program.stage()).stream()
-                .filter(check -> PLAY_ALL ? check.role() == role : check.id().equals(program.check()))
-                .toList();
-        return new Grader(AT_A_TIME, outcome -> {}).grade(submission, checks);
-    }
-
-    private static Set<String> ids(Result result, Verdict verdict) {
-        return result.outcomes()
-                .filter(outcome -> outcome.verdict() == verdict)
-                .map(outcome -> outcome.info().id())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The points of what fails and of everything that builds on it. */
-    private static int worthOfFailedAndBlocked(Result result, Set<String> failed) {
-        Set<String> lost = new TreeSet<>(failed);
-        // In teaching order a check always stands behind the one that it builds on.
-        result.outcomes()
-                .map(Outcome::info)
-                .filter(check -> lost.contains(check.check().after()))
-                .forEachOrdered(check -> lost.add(check.id()));
-        Stream<CheckInfo> checks = result.outcomes().map(Outcome::info);
-        return checks.filter(check -> lost.contains(check.id()))
-                .mapToInt(CheckInfo::points)
-                .sum();
-    }
-
-    private static Outcome outcome(Result result, String id) {
-        return result.outcomes()
-                .filter(o -> o.info().id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        Set<CheckInfo> covered =
+                CATALOGUE.wrong().stream().map(WrongProgram::about).collect(Collectors.toSet());
+        assertThat(Catalog.all()).allMatch(covered::contains);
     }
 }

@@ -5,15 +5,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import socketlab.mistake.Evidence;
 import socketlab.peer.Wire;
 import socketlab.process.LabRun;
 import socketlab.process.Launch;
 import socketlab.process.Program;
 import socketlab.process.ReservedPort;
 import socketlab.transcript.Excerpt;
+import socketlab.transcript.Received;
 import socketlab.transcript.Recording;
 import socketlab.transcript.Seen;
 import socketlab.transcript.Visible;
@@ -26,6 +29,9 @@ import socketlab.waiting.Deadline;
 public final class Scenario implements AutoCloseable {
     /** A JVM with a thread in a blocking read takes some 300 ms to end. */
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
+    /** Enough for the top of a stack trace. */
+    private static final int LAST_LINES = 12;
 
     private final Subject.Runnable subject;
     private final Recording recording = new Recording();
@@ -126,6 +132,28 @@ public final class Scenario implements AutoCloseable {
         }
         Excerpt excerpt = Excerpt.of(expected, actual.text());
         return new CheckFailure(sentence(what), excerpt.expected(), Seen.text(excerpt.actual()));
+    }
+
+    /** What is known about a failure of this scenario. The program started last is the one it is about. */
+    public Evidence evidence(String check, CheckFailure failure) {
+        Optional<Program> program =
+                programs.isEmpty() ? Optional.empty() : Optional.of(programs.get(programs.size() - 1));
+        return new Evidence(
+                check,
+                String.valueOf(failure.getMessage()),
+                failure.expected(),
+                failure.actual(),
+                recording.trail().events(),
+                program.map(p -> lastLines(p.output())).orElse(""),
+                program.map(p -> lastLines(p.errors())).orElse(""),
+                program.map(Program::exitStatus).orElse(OptionalInt.empty()),
+                List.of());
+    }
+
+    private static String lastLines(Received stream) {
+        int count = stream.lineCount();
+        List<String> last = stream.linesFrom(Math.max(0, count - LAST_LINES));
+        return Visible.shortened(String.join("\n", last) + "\n" + stream.unfinishedLine());
     }
 
     private String sentence(String what) {

@@ -1,0 +1,53 @@
+package socketlab.selftest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The programs that prove the lab: wrong ones, which must fail, and right ones, which must not. */
+public final class Catalogue {
+    private final Path programs;
+    private final Path solutions;
+    private final Toolbox tools;
+
+    /** @param kit the kit's root */
+    public Catalogue(Path kit) {
+        programs = kit.resolve("harness/src/selftest");
+        solutions = kit.resolve("solutions/src/main/java");
+        tools = new Toolbox(kit);
+    }
+
+    /** By stage and role, then by name. */
+    public List<WrongProgram> wrong() {
+        return read("wrong", ".wrong", WrongProgram::read);
+    }
+
+    /** By name, which begins with stage and role. */
+    public List<RightProgram> right() {
+        return read("right", "program.properties", RightProgram::read);
+    }
+
+    /** Where the sources of the reference solutions begin. */
+    public Path solutions() {
+        return solutions;
+    }
+
+    Toolbox tools() {
+        return tools;
+    }
+
+    private <T> List<T> read(String directory, String ending, Function<Path, T> reader) {
+        try (Stream<Path> files = Files.walk(programs.resolve(directory))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .map(reader)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The catalogue of programs cannot be read", e);
+        }
+    }
+}

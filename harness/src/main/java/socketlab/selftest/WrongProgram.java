@@ -1,0 +1,135 @@
+package socketlab.selftest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import socketlab.check.CheckInfo;
+import socketlab.check.Submission;
+import socketlab.grade.Catalog;
+import socketlab.grade.SubmissionDirectory;
+
+/**
+ * A program that is wrong in exactly one way: the reference solution with an edit, in a file that has a heading of
+ * {@code key: value} lines, an empty line, and the edit.
+ *
+ * @param name the mistake, as the file is named
+ * @param about the check that is about this mistake
+ * @param also ids of further checks that it fails, and must fail
+ * @param may ids of further checks that it fails in some runs: a race of its own, not of the check's
+ * @param why the mistake in a sentence
+ * @param cause the id of the mistake that the lab should name; empty when it should name none
+ * @param sometimes whether it goes wrong in one interleaving among many, which the check has to force
+ * @param trailVaries whether its trail is different every time
+ */
+public record WrongProgram(
+        String name,
+        Path file,
+        CheckInfo about,
+        Set<String> also,
+        Set<String> may,
+        String why,
+        Optional<String> cause,
+        boolean sometimes,
+        boolean trailVaries,
+        List<Edit> edits) {
+
+    static WrongProgram read(Path file) {
+        try {
+            String[] parts = Files.readString(file).split("\n\n", 2);
+            Map<String, String> heading = heading(parts[0]);
+            return new WrongProgram(
+                    file.getFileName().toString().replaceFirst("\\.wrong$", ""),
+                    file,
+                    check(file, heading.getOrDefault("check", "")),
+                    ids(heading, "also"),
+                    ids(heading, "may"),
+                    heading.getOrDefault("why", ""),
+                    Optional.ofNullable(heading.get("cause")),
+                    heading.containsKey("sometimes"),
+                    heading.getOrDefault("trail", "").equals("varies"),
+                    Edit.parse(parts[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> heading(String text) {
+        Map<String, String> heading = new HashMap<>();
+        text.lines().map(line -> line.split(":", 2)).forEach(pair -> heading.put(pair[0], pair[1].strip()));
+        return heading;
+    }
+
+    private static CheckInfo check(Path file, String id) {
+        return Catalog.byId(id)
+                .orElseThrow(() -> new IllegalStateException(file + " is about a check that is not there: " + id));
+    }
+
+    private static Set<String> ids(Map<String, String> heading, String key) {
+        Set<String> ids = new TreeSet<>(List.of(heading.getOrDefault(key, "").split("[,\\s]+")));
+        ids.remove("");
+        return ids;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Every check that must fail by itself; those that build on it are skipped. */
+    public Set<String> mustFail() {
+        Set<String> ids = new TreeSet<>(also);
+        ids.add(about.id());
+        return ids;
+    }
+
+    /** Every check of the program's role, in teaching order. */
+    public List<CheckInfo> checksOfItsRole() {
+        return Catalog.of(about.stage()).stream()
+                .filter(check -> check.role() == about.role())
+                .toList();
+    }
+
+    /**
+     * Writes the solution with the edit, and compiles it.
+     *
+     * @param solutions where the sources of the reference solutions begin
+     * @param directory an empty directory for the sources
+     */
+    public Submission submission(Path solutions, Path directory) {
+        try {
+            writeTo(solutions, directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the wrong program " + name, e);
+        }
+        SubmissionDirectory sources = new SubmissionDirectory(directory);
+        return new Submission().with(about.stage(), about.role(), sources.subject(about.stage(), about.role()));
+    }
+
+    private void writeTo(Path solutions, Path directory) throws IOException {
+        String packageDirectory = about.stage().packageName().replace('.', '/');
+        Path target = Files.createDirectories(directory.resolve(packageDirectory));
+        try (Stream<Path> files = Files.list(solutions.resolve(packageDirectory))) {
+            for (Path source : files.toList()) {
+                Files.writeString(target.resolve(source.getFileName()), edited(source));
+            }
+        }
+    }
+
+    private String edited(Path source) throws IOException {
+        String text = Files.readString(source);
+        for (Edit edit : edits) {
+            if (source.endsWith(edit.fileName())) {
+                text = edit.applyTo(text);
+            }
+        }
+        return text;
+    }
+}
