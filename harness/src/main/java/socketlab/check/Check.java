@@ -36,6 +36,12 @@ public @interface Check {
     /** The page and heading of docs that teach it, such as {@code functions.md#listen}. */
     String docs();
 
+    /**
+     * Whether it tries what nobody wrote down: scripts made by chance. Such a check may find any mistake, also one that
+     * another check is about.
+     */
+    boolean explores() default false;
+
     /** What it needs of the system or of the submission; without it the check does not apply. */
     Means[] needs() default {};
 }

@@ -18,7 +18,13 @@ import socketlab.report.TextReport;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Checks the programs of the socket lab, and explains what it finds.",
-        subcommands = {CheckCommand.class, ListCommand.class, ExplainCommand.class, DoctorCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            ListCommand.class,
+            ExplainCommand.class,
+            DoctorCommand.class,
+            SelfTestCommand.class
+        })
 public final class LabCommand implements Callable<Integer> {
     private final Console console;
 

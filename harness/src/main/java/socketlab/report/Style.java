@@ -43,11 +43,11 @@ public final class Style {
         return paint("36", text);
     }
 
-    String passed() {
+    public String passed() {
         return green(signs ? "✔" : "+");
     }
 
-    String failed() {
+    public String failed() {
         return red(signs ? "✘" : "x");
     }
 

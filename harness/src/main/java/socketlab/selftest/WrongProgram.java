@@ -90,6 +90,11 @@ public record WrongProgram(
         return ids;
     }
 
+    /** Whether it may fail this check, besides those that it must fail. */
+    public boolean mayFail(CheckInfo check) {
+        return may.contains(check.id()) || check.check().explores();
+    }
+
     /** Every check of the program's role, in teaching order. */
     public List<CheckInfo> checksOfItsRole() {
         return Catalog.of(about.stage()).stream()

@@ -22,7 +22,12 @@ public final class Patience {
 
     /** From a cause, such as a line sent, to its effect. */
     public static Deadline reply() {
-        return seconds(5);
+        return Deadline.in(ofReply());
+    }
+
+    /** The length of {@link #reply}, for whoever waits for many replies. */
+    public static Duration ofReply() {
+        return scaled(5_000);
     }
 
     /** For work that moves megabytes or hundreds of users. */

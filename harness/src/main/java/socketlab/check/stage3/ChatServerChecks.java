@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import socketlab.check.Check;
 import socketlab.check.Checks;
+import socketlab.check.script.Exploration;
 import socketlab.protocol.ChatText;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
@@ -49,7 +50,7 @@ public class ChatServerChecks {
 
     @Check(
             id = "stage3.server.greets",
-            points = 3,
+            points = 2,
             after = "stage3.server.listens",
             rule = "stage3.greeting",
             docs = "stage3.md#steps",
@@ -109,7 +110,7 @@ public class ChatServerChecks {
 
     @Check(
             id = "stage3.server.relays",
-            points = 3,
+            points = 2,
             after = "stage3.server.greets",
             rule = "stage3.message",
             docs = "select.md#the-server-step-by-step",
@@ -897,5 +898,19 @@ public class ChatServerChecks {
         int before = server.threads();
         server.joinMany(24, "user");
         server.hasAtMostThreads(before + 8);
+    }
+
+    @Check(
+            id = "stage3.server.any-history",
+            points = 2,
+            after = "stage3.server.shows-leave",
+            needs = {KERNEL_TABLE, SIGNALS},
+            explores = true,
+            rule = "stage3.order",
+            docs = "select.md#the-server-step-by-step",
+            title = "Whatever people do, in whatever order, everybody sees one and the same history",
+            hint = "Play the script again and follow it step by step: it is the shortest that was found.")
+    void anyHistory(Exploration exploration) {
+        exploration.explore(ChatScripts.ofLength(70), 3, ChatPlay::play);
     }
 }

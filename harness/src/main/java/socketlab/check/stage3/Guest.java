@@ -1,0 +1,155 @@
+package socketlab.check.stage3;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import socketlab.protocol.ChatText;
+
+/** A user of a script: what they have said and done, which is all that the room's history may tell of them. */
+final class Guest {
+    private final ChatUser user;
+    private final List<String> said = new ArrayList<>();
+    private final Pattern notice;
+    private String half = "";
+    private boolean leaving;
+    private boolean breaking;
+    private boolean reading = true;
+    private boolean maybeUnnoticed;
+
+    Guest(ChatUser user) {
+        this.user = user;
+        this.notice = Pattern.compile("[<>] (?:New|The) user " + Pattern.quote(user.address()) + " (entered|left) .*");
+    }
+
+    ChatUser user() {
+        return user;
+    }
+
+    String name() {
+        return user.name();
+    }
+
+    /** What was said so far, in complete lines and in order; blank ones are not said. */
+    List<String> said() {
+        return said;
+    }
+
+    /** What was sent behind the last line end. It may become a line when the stream ends. */
+    String half() {
+        return half;
+    }
+
+    boolean isThere() {
+        return !leaving;
+    }
+
+    boolean isLeaving() {
+        return leaving;
+    }
+
+    /** Left by a reset: lines that were not read yet may be lost. */
+    boolean isBreaking() {
+        return breaking;
+    }
+
+    /** Reads all that comes, and so must have got everything when the room is quiet. */
+    boolean isListening() {
+        return reading && !leaving;
+    }
+
+    /** Ended before anybody greeted it: both notices may come, or neither. */
+    boolean isMaybeUnnoticed() {
+        return maybeUnnoticed;
+    }
+
+    /** Sends text with or without line ends in it. */
+    void sends(String text) {
+        remember(text);
+        user.sends(text);
+    }
+
+    /** Sends text in pieces, each when the one before has been read. */
+    void sendsCut(String text, List<Integer> cuts) {
+        remember(text);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int begin = 0;
+        for (int cut : cuts) {
+            int end = 1 + cut % bytes.length;
+            if (end > begin && end < bytes.length) {
+                user.sendsBytes(java.util.Arrays.copyOfRange(bytes, begin, end));
+                user.awaitRead();
+                begin = end;
+            }
+        }
+        user.sendsBytes(java.util.Arrays.copyOfRange(bytes, begin, bytes.length));
+    }
+
+    private void remember(String text) {
+        String all = half + text;
+        int begin = 0;
+        for (int end = all.indexOf('\n'); end >= 0; end = all.indexOf('\n', begin)) {
+            String line = all.substring(begin, end);
+            line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+            if (!line.isEmpty()) {
+                said.add(line);
+            }
+            begin = end + 1;
+        }
+        half = all.substring(begin);
+    }
+
+    void leaves() {
+        ends();
+        user.halfCloses();
+    }
+
+    void vanishes() {
+        ends();
+        user.vanishes();
+    }
+
+    void resets() {
+        ends();
+        breaking = true;
+        user.resets();
+    }
+
+    private void ends() {
+        maybeUnnoticed = user.received().lineCount() == 0;
+        leaving = true;
+    }
+
+    void stopsReading() {
+        reading = false;
+        user.stopsReading();
+    }
+
+    void readsAgain() {
+        reading = true;
+        user.readsAgain();
+    }
+
+    boolean isReading() {
+        return reading;
+    }
+
+    /** What this line says of this user, when it is a line of the protocol about them. */
+    Optional<ChatEvent.Kind> mentionIn(String line) {
+        if (notice.matcher(line).matches()) {
+            return Optional.of(line.startsWith(">") ? ChatEvent.Kind.ENTERED : ChatEvent.Kind.LEFT);
+        }
+        return saidIn(line).map(text -> ChatEvent.Kind.SAID);
+    }
+
+    /** The text, when this line shows something that this user really said. */
+    Optional<String> saidIn(String line) {
+        String start = ChatText.message(user.address(), "");
+        if (!line.startsWith(start)) {
+            return Optional.empty();
+        }
+        String text = line.substring(start.length());
+        return said.contains(text) || !half.isEmpty() && text.equals(half) ? Optional.of(text) : Optional.empty();
+    }
+}

@@ -1,0 +1,101 @@
+package socketlab.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import socketlab.process.LabRun;
+import socketlab.selftest.Catalogue;
+import socketlab.selftest.Matrix;
+import socketlab.selftest.Played;
+import socketlab.selftest.RightProgram;
+import socketlab.selftest.SelfTest;
+import socketlab.selftest.WrongProgram;
+
+/** {@code ./lab selftest}: plays the programs that are known to be right or wrong, and says whether the lab agrees. */
+@Command(
+        name = "selftest",
+        mixinStandardHelpOptions = true,
+        description = "Examines the lab itself: every wrong program of the kit must fail, and every right one pass.")
+final class SelfTestCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--only", paramLabel = "REGEX", description = "Only programs whose name matches.")
+    @Nullable
+    String only;
+
+    @Option(
+            names = "--about",
+            description = "Let each wrong program play only the check about its mistake and what that builds on.")
+    boolean onlyAbout;
+
+    SelfTestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        LabRun.current().leftovers().forEach(console::complain);
+        Catalogue catalogue = new Catalogue(LabCommand.kit());
+        Pattern names = names();
+        List<RightProgram> right = catalogue.right().stream()
+                .filter(program -> names.matcher(program.name()).find())
+                .toList();
+        List<WrongProgram> wrong = catalogue.wrong().stream()
+                .filter(program -> names.matcher(program.name()).find())
+                .toList();
+        if (right.isEmpty() && wrong.isEmpty()) {
+            throw new UserError("No program of the self-test has a name that matches " + only + ".");
+        }
+        console.print(right.size() + " right and " + wrong.size() + " wrong programs.");
+        Matrix matrix = new Matrix(new SelfTest(catalogue, this::tell).play(right, wrong, onlyAbout));
+        return conclude(matrix);
+    }
+
+    private Pattern names() {
+        try {
+            return Pattern.compile(only == null ? "" : only);
+        } catch (PatternSyntaxException e) {
+            throw new UserError("--only takes a regular expression, and " + only + " is none.");
+        }
+    }
+
+    private synchronized void tell(Played played) {
+        String sign = played.isAsExpected()
+                ? console.style().passed()
+                : console.style().failed();
+        console.print("  " + sign + " " + line(played));
+        played.complaints().forEach(complaint -> console.print("      " + complaint));
+    }
+
+    private static String line(Played played) {
+        if (played instanceof Played.Wrong wrong) {
+            String cause = wrong.cause().map(id -> "  (" + id + ")").orElse("");
+            return "wrong  " + wrong.name() + "  fails "
+                    + wrong.program().about().id() + cause;
+        }
+        if (played instanceof Played.Right right) {
+            int score = right.trial().result().score();
+            return "right  " + right.name() + "  " + score + " of "
+                    + right.trial().result().max();
+        }
+        return "right  " + played.name() + "  is skipped. " + ((Played.Skipped) played).reason();
+    }
+
+    private int conclude(Matrix matrix) {
+        List<String> idle = only == null && !onlyAbout ? matrix.idleChecks() : List.of();
+        console.print("");
+        console.print("Wrong programs caught    " + matrix.killed() + " of "
+                + matrix.wrong().size());
+        console.print("Right cause named        " + matrix.rightCauses() + " of "
+                + matrix.wrong().size());
+        console.print("Right programs accused   " + matrix.falseAlarms() + " of "
+                + matrix.right().size());
+        idle.forEach(id -> console.print("The check " + id + " catches nothing."));
+        matrix.wrongCauses().forEach(console::print);
+        return matrix.complaints().isEmpty() && idle.isEmpty() ? ExitCodes.FULL_SCORE : ExitCodes.CHECK_FAILED;
+    }
+}
