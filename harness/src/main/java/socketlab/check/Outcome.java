@@ -13,6 +13,7 @@ import socketlab.transcript.TrailEvent;
  *
  * @param max what it could have scored: 0 when it does not apply or the lab broke
  * @param message what is wrong or why it was not played; null when it passed
+ * @param again options of {@code ./lab check} that make the same happen again, besides the check's id
  * @param cause the mistake behind a failure, when the evidence is enough to name it
  */
 public record Outcome(
@@ -25,10 +26,12 @@ public record Outcome(
         @Nullable String expected,
         @Nullable Seen actual,
         @Nullable Mistake cause,
+        List<String> again,
         List<TrailEvent> trail) {
 
     static Outcome passed(CheckInfo info, long ms, List<TrailEvent> trail) {
-        return new Outcome(info, Verdict.PASSED, info.points(), info.points(), ms, null, null, null, null, trail);
+        return new Outcome(
+                info, Verdict.PASSED, info.points(), info.points(), ms, null, null, null, null, List.of(), trail);
     }
 
     static Outcome failed(
@@ -43,20 +46,21 @@ public record Outcome(
                 failure.expected(),
                 failure.actual(),
                 cause.orElse(null),
+                failure.again(),
                 trail);
     }
 
     /** A check that it builds on failed: what it is worth is lost. */
     static Outcome blocked(CheckInfo info, String reason) {
-        return new Outcome(info, Verdict.SKIPPED, 0, info.points(), 0, reason, null, null, null, List.of());
+        return new Outcome(info, Verdict.SKIPPED, 0, info.points(), 0, reason, null, null, null, List.of(), List.of());
     }
 
     static Outcome notApplicable(CheckInfo info, String reason) {
-        return new Outcome(info, Verdict.SKIPPED, 0, 0, 0, reason, null, null, null, List.of());
+        return new Outcome(info, Verdict.SKIPPED, 0, 0, 0, reason, null, null, null, List.of(), List.of());
     }
 
     static Outcome broken(CheckInfo info, long ms, String message, List<TrailEvent> trail) {
-        return new Outcome(info, Verdict.BROKEN, 0, 0, ms, message, null, null, null, trail);
+        return new Outcome(info, Verdict.BROKEN, 0, 0, ms, message, null, null, null, List.of(), trail);
     }
 
     public boolean isPassed() {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,11 +14,11 @@ import picocli.CommandLine.Parameters;
 import socketlab.check.CheckInfo;
 import socketlab.check.Outcome;
 import socketlab.check.Submission;
-import socketlab.check.Verdict;
 import socketlab.grade.Grader;
 import socketlab.grade.Result;
 import socketlab.process.LabRun;
 import socketlab.protocol.Stage;
+import socketlab.report.Failures;
 import socketlab.report.JsonReport;
 import socketlab.report.Progress;
 import socketlab.report.Replay;
@@ -49,6 +48,12 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     String json;
 
+    @Option(names = "--all", description = "Explain every failure, not only the three that help most.")
+    boolean all;
+
+    @Mixin
+    ChanceOptions chance = new ChanceOptions();
+
     CheckCommand(Console console) {
         this.console = console;
     }
@@ -58,6 +63,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Stage> stages = Selection.stages(stage);
         List<CheckInfo> checks = Selection.checks(stages, only);
         requireWritable();
+        chance.apply(checks);
         LabRun.current().leftovers().forEach(console::complain);
         Submission submission = programs.submission(stages);
         TextReport text = new TextReport(console.style(), replay());
@@ -85,14 +91,21 @@ final class CheckCommand implements Callable<Integer> {
                 console.print(text.trail(o));
             });
         }
-        Stream<Outcome> failures =
-                result.outcomes().filter(o -> o.verdict() == Verdict.FAILED || o.verdict() == Verdict.BROKEN);
-        Stream.concat(unasked.stream(), failures).forEach(o -> {
-            console.print("");
-            console.print(text.explain(o));
-        });
+        explain(Failures.of(unasked, result, all), text);
         console.print("");
         console.print(text.summary(result));
+    }
+
+    private void explain(Failures failures, TextReport text) {
+        failures.inFull().forEach(outcome -> {
+            console.print("");
+            console.print(text.explain(outcome));
+        });
+        if (!failures.inShort().isEmpty()) {
+            console.print("");
+            console.print("These failed too; --all explains them, and --only ID one of them:");
+            failures.inShort().forEach(outcome -> console.print(text.inShort(outcome)));
+        }
     }
 
     private void write(String report) {

@@ -61,7 +61,7 @@ public final class JsonReport {
                 o.info().check().hint(),
                 o.info().check().docs(),
                 o.trail(),
-                replay.of(o.info()));
+                replay.of(o));
     }
 
     record Report(String schema, Map<String, String> kit, int score, int max, List<StageEntry> stages) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import socketlab.check.CheckInfo;
+import socketlab.check.Outcome;
 
 /** The command that plays one check again, with the same programs. */
 public final class Replay {
@@ -16,12 +17,18 @@ public final class Replay {
         this.options = List.copyOf(options);
     }
 
-    /** To be pasted into a shell. */
-    public String of(CheckInfo check) {
+    /** What makes the same happen again, to be pasted into a shell. */
+    public String of(Outcome outcome) {
+        return of(outcome.info(), outcome.again());
+    }
+
+    private String of(CheckInfo check, List<String> more) {
         List<String> words = new ArrayList<>(
                 List.of("./lab", "check", String.valueOf(check.stage().number())));
         words.addAll(options);
-        words.addAll(List.of("--only", check.id(), "--trace"));
+        words.addAll(List.of("--only", check.id()));
+        words.addAll(more);
+        words.add("--trace");
         return String.join(" ", words.stream().map(Replay::quoted).toList());
     }
 

@@ -90,8 +90,16 @@ public final class TextReport {
             Wrapped.lines("  Hint   ", info.check().hint()).forEach(lines::add);
             lines.add("  Read   docs/" + info.check().docs());
         }
-        lines.add("  Again  " + style.cyan(replay.of(info)));
+        lines.add("  Again  " + style.cyan(replay.of(outcome)));
         return lines;
+    }
+
+    /** A failure in one line, with the mistake behind it when that is known. */
+    public String inShort(Outcome outcome) {
+        String cause = outcome.cause() == null ? "" : "  " + outcome.cause().name();
+        boolean broken = outcome.verdict() == Verdict.BROKEN;
+        return "  " + (broken ? style.broken() : style.failed()) + " "
+                + outcome.info().title() + style.faint("  " + outcome.info().id() + cause);
     }
 
     /** The trail of a check, whatever came of it. */

@@ -21,17 +21,37 @@ final class SampleOutcomes {
     static Outcome passed() {
         CheckInfo check = check();
         return new Outcome(
-                check, Verdict.PASSED, check.points(), check.points(), 12, null, null, null, null, List.of());
+                check,
+                Verdict.PASSED,
+                check.points(),
+                check.points(),
+                12,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     static Outcome failed(String message, String actual) {
         CheckInfo check = check();
         List<TrailEvent> trail = List.of(new TrailEvent(3, "alice", "connects"));
         return new Outcome(
-                check, Verdict.FAILED, 0, check.points(), 34, message, "hello", Seen.text(actual), null, trail);
+                check,
+                Verdict.FAILED,
+                0,
+                check.points(),
+                34,
+                message,
+                "hello",
+                Seen.text(actual),
+                null,
+                List.of(),
+                trail);
     }
 
     static Outcome broken() {
-        return new Outcome(check(), Verdict.BROKEN, 0, 0, 56, "no port", null, null, null, List.of());
+        return new Outcome(check(), Verdict.BROKEN, 0, 0, 56, "no port", null, null, null, List.of(), List.of());
     }
 }

@@ -1,5 +1,6 @@
 package socketlab.check.actor;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import socketlab.transcript.Seen;
 
@@ -12,6 +13,7 @@ public final class CheckFailure extends AssertionError {
 
     private final @Nullable String expected;
     private final transient @Nullable Seen actual;
+    private final transient List<String> again;
 
     /**
      * @param message one sentence of the form "Expected X after Y."
@@ -19,9 +21,25 @@ public final class CheckFailure extends AssertionError {
      * @param actual what came instead, when there is something to compare
      */
     public CheckFailure(String message, @Nullable String expected, @Nullable Seen actual) {
+        this(message, expected, actual, List.of());
+    }
+
+    private CheckFailure(
+            @Nullable String message, @Nullable String expected, @Nullable Seen actual, List<String> again) {
         super(message);
         this.expected = expected;
         this.actual = actual;
+        this.again = List.copyOf(again);
+    }
+
+    /** The same failure, which needs these options of {@code ./lab check} to happen again. */
+    public CheckFailure again(List<String> options) {
+        return new CheckFailure(getMessage(), expected, actual, options);
+    }
+
+    /** Options of {@code ./lab check} without which this does not happen again. */
+    public List<String> again() {
+        return again;
     }
 
     public @Nullable String expected() {

@@ -1,5 +1,7 @@
 package socketlab.check.script;
 
+import java.util.List;
+import java.util.Optional;
 import socketlab.check.actor.CheckFailure;
 
 /**
@@ -13,11 +15,27 @@ public final class Breach extends RuntimeException {
 
     private final String rule;
     private final transient CheckFailure failure;
+    private final transient Optional<Script> played;
 
     public Breach(String rule, CheckFailure failure) {
+        this(rule, failure, Optional.empty());
+    }
+
+    private Breach(String rule, CheckFailure failure, Optional<Script> played) {
         super(rule + ": " + failure.getMessage());
         this.rule = rule;
         this.failure = failure;
+        this.played = played;
+    }
+
+    /** The same breach, which came about by these steps: what comes later, and what did nothing, is left out. */
+    public Breach by(List<Step> steps) {
+        return new Breach(rule, failure, Optional.of(new Script(steps)));
+    }
+
+    /** The steps that did something until the rule was broken, when the play keeps count of them. */
+    Optional<Script> played() {
+        return played;
     }
 
     public String rule() {

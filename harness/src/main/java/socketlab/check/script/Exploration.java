@@ -20,7 +20,7 @@ public final class Exploration {
     private static final Duration LONGEST_SEARCH = Duration.ofSeconds(20);
 
     /** Of plays that only look for a shorter script. What they find decides nothing about the verdict. */
-    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
+    private static final Duration SHORT_PATIENCE = Duration.ofMillis(500);
 
     /** A candidate counts when every one of so many fresh programs breaks the rule. */
     private static final int STARTS = 2;
@@ -67,7 +67,7 @@ public final class Exploration {
         Deadline deadline = Deadline.in(Chance.search().orElse(LONGEST_SEARCH));
         return new Reducer(
                         candidate -> candidates < CANDIDATES && !deadline.passed() && breaks(candidate, play, breach))
-                .reduce(script);
+                .reduce(breach.played().orElse(script));
     }
 
     private boolean breaks(Script candidate, Play play, Breach breach) {
@@ -82,13 +82,14 @@ public final class Exploration {
 
     /** The last play is the check's own, so that its trail and its program are what the report shows. */
     private void fail(Script script, Play play, Breach first) {
-        scenario.did("lab", "plays the script \"" + script + "\"");
+        scenario.did("lab", "plays the script \"" + script + "\", of seed " + Chance.seed());
+        List<String> again = List.of("--script", script.toString());
         try {
             play.play(script, scenario, Patience.ofReply());
-        } catch (Breach again) {
-            throw again.failure();
+        } catch (Breach breach) {
+            throw breach.failure().again(again);
         }
         scenario.recording().trail().add("lab", "finds every rule kept this time: the program is not always wrong");
-        throw first.failure();
+        throw first.failure().again(again);
     }
 }

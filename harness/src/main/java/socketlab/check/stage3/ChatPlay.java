@@ -1,12 +1,14 @@
 package socketlab.check.stage3;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import socketlab.check.actor.Scenario;
+import socketlab.check.script.Breach;
 import socketlab.check.script.Script;
 import socketlab.check.script.ScriptedText;
 import socketlab.check.script.Step;
@@ -31,6 +33,7 @@ final class ChatPlay {
     private final Map<Integer, Guest> present = new HashMap<>();
     private final Map<String, BiConsumer<Guest, Step>> deeds = deeds();
     private final Map<Integer, Integer> visits = new HashMap<>();
+    private final List<Step> performed = new ArrayList<>();
     private int texts;
     private boolean stopped;
 
@@ -44,8 +47,12 @@ final class ChatPlay {
     static void play(Script script, Scenario scenario, Duration patience) {
         ChatPlay play = new ChatPlay(scenario, patience);
         play.server.starts();
-        script.steps().forEach(play::perform);
-        play.everybodyLeaves();
+        try {
+            script.steps().forEach(play::perform);
+            play.everybodyLeaves();
+        } catch (Breach breach) {
+            throw breach.by(play.performed);
+        }
     }
 
     private Map<String, BiConsumer<Guest, Step>> deeds() {
@@ -64,29 +71,36 @@ final class ChatPlay {
     }
 
     private void perform(Step step) {
-        switch (step.verb()) {
-            case "join" -> joins(step.user());
-            case "stop" -> stops();
-            case "go" -> goesOn();
-            case "rest" -> rests();
-            default -> Optional.ofNullable(present.get(step.user())).ifPresent(guest -> does(guest, step));
+        if (applies(step)) {
+            performed.add(step);
+            switch (step.verb()) {
+                case "join" -> joins(step.user());
+                case "stop" -> stops();
+                case "go" -> goesOn();
+                case "rest" -> rests();
+                default -> Optional.ofNullable(present.get(step.user())).ifPresent(guest -> does(guest, step));
+            }
         }
     }
 
+    private boolean applies(Step step) {
+        return switch (step.verb()) {
+            case "join" -> step.user() > 0 && !present.containsKey(step.user());
+            case "stop" -> !stopped;
+            case "go" -> stopped;
+            case "rest" -> true;
+            default -> deeds.containsKey(step.verb()) && present.containsKey(step.user());
+        };
+    }
+
     private void does(Guest guest, Step step) {
-        BiConsumer<Guest, Step> deed = deeds.get(step.verb());
-        if (deed != null) {
-            deed.accept(guest, step);
-        }
+        Optional.ofNullable(deeds.get(step.verb())).ifPresent(deed -> deed.accept(guest, step));
         if (guest.isLeaving()) {
             present.remove(step.user());
         }
     }
 
     private void joins(int number) {
-        if (number == 0 || present.containsKey(number)) {
-            return;
-        }
         Guest guest = new Guest(server.connect(nameOf(number)));
         room.add(guest);
         present.put(number, guest);
@@ -121,9 +135,7 @@ final class ChatPlay {
     }
 
     private void stops() {
-        if (!stopped && server.program().pause()) {
-            stopped = true;
-        }
+        stopped = server.program().pause();
     }
 
     private void goesOn() {
