@@ -57,9 +57,9 @@ final class ChatPlay {
 
     private Map<String, BiConsumer<Guest, Step>> deeds() {
         return Map.ofEntries(
-                Map.entry("line", this::says),
+                Map.entry("line", (guest, step) -> says(guest, step, "\n")),
                 Map.entry("lines", (guest, step) -> guest.sends(severalLines(step.figure(0, 2)))),
-                Map.entry("crlf", (guest, step) -> guest.sends(text(step.figure(0, 5)) + "\r\n")),
+                Map.entry("crlf", (guest, step) -> says(guest, step, "\r\n")),
                 Map.entry("blank", (guest, step) -> guest.sends("\n")),
                 Map.entry("spaces", (guest, step) -> guest.sends(" ".repeat(2 + ++texts % 5) + "\n")),
                 Map.entry("half", (guest, step) -> guest.sends(text(step.figure(0, 5)))),
@@ -113,8 +113,8 @@ final class ChatPlay {
     }
 
     /** A stopped server reads nothing, so what comes in pieces comes at once. */
-    private void says(Guest guest, Step step) {
-        String line = text(step.figure(0, 5)) + "\n";
+    private void says(Guest guest, Step step, String lineEnd) {
+        String line = text(step.figure(0, 5)) + lineEnd;
         if (stopped || step.figures().size() < 2) {
             guest.sends(line);
         } else {
@@ -122,10 +122,11 @@ final class ChatPlay {
         }
     }
 
+    /** Behind the third there is a blank one. */
     private String severalLines(int count) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < Math.min(count, 20); i++) {
-            lines.append(text(5)).append('\n');
+            lines.append(text(5)).append(i == 2 ? "\n\n" : "\n");
         }
         return lines.toString();
     }

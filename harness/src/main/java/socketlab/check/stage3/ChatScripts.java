@@ -30,9 +30,17 @@ final class ChatScripts {
                 Tuple.of(20, step().list().ofSize(1)),
                 Tuple.of(2, pair("line", "fin")),
                 Tuple.of(1, pair("lines", "rst")),
+                Tuple.of(1, pair("half", "rst")),
                 Tuple.of(1, pair("join", "rst")),
+                Tuple.of(
+                        1, Combinators.combine(someone("line"), someone("join")).as((a, b) -> atOnce(List.of(a, b)))),
+                Tuple.of(1, Combinators.combine(leaving(), leaving()).as((a, b) -> atOnce(List.of(a, b)))),
                 Tuple.of(2, counted("half", 1, 40).map(half -> List.of(half, of("rest", 0)))),
                 Tuple.of(2, step().list().ofSize(4).map(ChatScripts::atOnce)));
+    }
+
+    private static Arbitrary<Step> leaving() {
+        return Arbitraries.of("fin", "rst", "bye").flatMap(ChatScripts::someone);
     }
 
     private static Arbitrary<List<Step>> pair(String first, String second) {
@@ -50,9 +58,9 @@ final class ChatScripts {
     private static Arbitrary<Step> step() {
         return Arbitraries.frequencyOf(
                 Tuple.of(7, line()),
-                Tuple.of(4, someone("join")),
+                Tuple.of(7, someone("join")),
                 Tuple.of(2, counted("lines", 2, 5)),
-                Tuple.of(1, counted("crlf", 1, 40)),
+                Tuple.of(2, crlf()),
                 Tuple.of(2, counted("half", 1, 40)),
                 Tuple.of(1, someone("blank")),
                 Tuple.of(1, someone("spaces")),
@@ -76,6 +84,12 @@ final class ChatScripts {
             figures.addAll(places.stream().sorted().toList());
             return new Step("line", user, figures);
         });
+    }
+
+    /** Often cut between the carriage return and the line feed. */
+    private static Arbitrary<Step> crlf() {
+        return Combinators.combine(person(), Arbitraries.integers().between(0, 4))
+                .as((user, cut) -> new Step("crlf", user, cut < 2 ? List.of(9, 0) : List.of(9 + cut)));
     }
 
     private static Arbitrary<Step> counted(String verb, int least, int most) {

@@ -70,13 +70,13 @@ final class Guest {
         user.sends(text);
     }
 
-    /** Sends text in pieces, each when the one before has been read. */
+    /** Sends text in pieces, each when the one before has been read; a cut at 0 is one before the last byte. */
     void sendsCut(String text, List<Integer> cuts) {
         remember(text);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int begin = 0;
         for (int cut : cuts) {
-            int end = 1 + cut % bytes.length;
+            int end = cut == 0 ? bytes.length - 1 : 1 + cut % bytes.length;
             if (end > begin && end < bytes.length) {
                 user.sendsBytes(java.util.Arrays.copyOfRange(bytes, begin, end));
                 user.awaitRead();
