@@ -1,5 +1,8 @@
 package socketlab.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -7,13 +10,18 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import socketlab.check.script.Chance;
 import socketlab.process.LabRun;
 import socketlab.selftest.Catalogue;
+import socketlab.selftest.FullLoad;
+import socketlab.selftest.Ledger;
 import socketlab.selftest.Matrix;
 import socketlab.selftest.Played;
+import socketlab.selftest.Repetition;
 import socketlab.selftest.RightProgram;
 import socketlab.selftest.SelfTest;
 import socketlab.selftest.WrongProgram;
+import socketlab.waiting.Deadline;
 
 /** {@code ./lab selftest}: plays the programs that are known to be right or wrong, and says whether the lab agrees. */
 @Command(
@@ -22,6 +30,7 @@ import socketlab.selftest.WrongProgram;
         description = "Examines the lab itself: every wrong program of the kit must fail, and every right one pass.")
 final class SelfTestCommand implements Callable<Integer> {
     private final Console console;
+    private int unexpected;
 
     @Option(names = "--only", paramLabel = "REGEX", description = "Only programs whose name matches.")
     @Nullable
@@ -32,12 +41,26 @@ final class SelfTestCommand implements Callable<Integer> {
             description = "Let each wrong program play only the check about its mistake and what that builds on.")
     boolean onlyAbout;
 
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            description = "Play each program until it was played N times in this state of the kit, and count in the "
+                    + "ledger how often it came out as it should. Wrong programs are played a tenth as often, and "
+                    + "only by the check about their mistake.")
+    int repeat;
+
+    @Option(names = "--load", description = "Keep all processors busy meanwhile.")
+    boolean load;
+
+    @Option(names = "--minutes", paramLabel = "M", description = "Begin nothing more after so many minutes.")
+    int minutes = 24 * 60;
+
     SelfTestCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         LabRun.current().leftovers().forEach(console::complain);
         Catalogue catalogue = new Catalogue(LabCommand.kit());
         Pattern names = names();
@@ -51,8 +74,28 @@ final class SelfTestCommand implements Callable<Integer> {
             throw new UserError("No program of the self-test has a name that matches " + only + ".");
         }
         console.print(right.size() + " right and " + wrong.size() + " wrong programs.");
+        FullLoad busy = new FullLoad(load ? Runtime.getRuntime().availableProcessors() : 0);
+        try {
+            return repeat > 0 ? repeat(catalogue, right, wrong) : once(catalogue, right, wrong);
+        } finally {
+            busy.close();
+        }
+    }
+
+    private int once(Catalogue catalogue, List<RightProgram> right, List<WrongProgram> wrong) {
         Matrix matrix = new Matrix(new SelfTest(catalogue, this::tell).play(right, wrong, onlyAbout));
         return conclude(matrix);
+    }
+
+    private int repeat(Catalogue catalogue, List<RightProgram> right, List<WrongProgram> wrong) {
+        Path kit = LabCommand.kit();
+        Ledger ledger = Ledger.read(kit.resolve(Ledger.FILE));
+        SelfTest selfTest = new SelfTest(catalogue, this::tell);
+        int wrongRuns = Math.max(1, repeat / 10);
+        console.print("The order of the programs is made from seed " + Chance.seed() + ".");
+        new Repetition(kit, catalogue, selfTest, ledger, load ? "full" : "idle")
+                .play(right, wrong, repeat, wrongRuns, Chance.seed(), Deadline.in(Duration.ofMinutes(minutes)));
+        return unexpected == 0 ? ExitCodes.FULL_SCORE : ExitCodes.CHECK_FAILED;
     }
 
     private Pattern names() {
@@ -64,6 +107,7 @@ final class SelfTestCommand implements Callable<Integer> {
     }
 
     private synchronized void tell(Played played) {
+        unexpected += played.isAsExpected() ? 0 : 1;
         String sign = played.isAsExpected()
                 ? console.style().passed()
                 : console.style().failed();

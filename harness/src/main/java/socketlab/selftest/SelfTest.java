@@ -1,5 +1,7 @@
 package socketlab.selftest;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,9 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import socketlab.check.CheckInfo;
 import socketlab.process.LabRun;
+import socketlab.waiting.Deadline;
 
 /** Plays the catalogue: the lab examines itself. */
 public final class SelfTest {
@@ -18,6 +21,7 @@ public final class SelfTest {
     private static final int PROGRAMS = 3;
 
     private static final int CHECKS = 4;
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Catalogue catalogue;
     private final Consumer<Played> listener;
@@ -34,12 +38,19 @@ public final class SelfTest {
      * @param onlyAbout whether a wrong program plays only the check about its mistake and what that builds on
      */
     public List<Played> play(List<RightProgram> right, List<WrongProgram> wrong, boolean onlyAbout) {
-        Stream<Callable<Played>> rights = right.stream().map(program -> () -> told(play(program)));
-        Stream<Callable<Played>> wrongs = wrong.stream().map(program -> () -> told(play(program, onlyAbout)));
+        return playUntil(Deadline.in(LONGEST), right, wrong, onlyAbout);
+    }
+
+    /** The same, but when the deadline has passed no other program is begun; the result lacks those. */
+    List<Played> playUntil(Deadline deadline, List<RightProgram> right, List<WrongProgram> wrong, boolean onlyAbout) {
+        List<Callable<Optional<Played>>> plays = new ArrayList<>();
+        right.forEach(program -> plays.add(() -> before(deadline, () -> play(program))));
+        wrong.forEach(program -> plays.add(() -> before(deadline, () -> play(program, onlyAbout))));
         ExecutorService several = Executors.newFixedThreadPool(PROGRAMS);
         try {
-            return several.invokeAll(Stream.concat(rights, wrongs).toList()).stream()
+            return several.invokeAll(plays).stream()
                     .map(SelfTest::result)
+                    .flatMap(Optional::stream)
                     .toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -49,12 +60,16 @@ public final class SelfTest {
         }
     }
 
+    private Optional<Played> before(Deadline deadline, Supplier<Played> play) {
+        return deadline.passed() ? Optional.empty() : Optional.of(told(play.get()));
+    }
+
     private Played told(Played played) {
         listener.accept(played);
         return played;
     }
 
-    private static Played result(Future<Played> future) {
+    private static Optional<Played> result(Future<Optional<Played>> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

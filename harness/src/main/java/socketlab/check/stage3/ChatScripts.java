@@ -15,10 +15,11 @@ final class ChatScripts {
 
     private ChatScripts() {}
 
-    /** A script of about this many steps. Two people join first, or half of it would do nothing. */
+    /** A script of about this many steps. Four people join first, or half of it would do nothing. */
     static Arbitrary<Script> ofLength(int steps) {
         return moment().list().ofSize(steps / 2).map(moments -> {
-            List<Step> all = new ArrayList<>(List.of(of("join", 1), of("join", 2), of("rest", 0)));
+            List<Step> all =
+                    new ArrayList<>(List.of(of("join", 1), of("join", 2), of("join", 3), of("join", 4), of("rest", 0)));
             moments.forEach(all::addAll);
             return new Script(all);
         });
@@ -27,11 +28,13 @@ final class ChatScripts {
     /** Mostly one step; and pairs that rarely meet by chance. */
     private static Arbitrary<List<Step>> moment() {
         return Arbitraries.frequencyOf(
-                Tuple.of(20, step().list().ofSize(1)),
+                Tuple.of(14, step().list().ofSize(1)),
                 Tuple.of(2, pair("line", "fin")),
                 Tuple.of(1, pair("lines", "rst")),
                 Tuple.of(1, pair("half", "rst")),
                 Tuple.of(1, pair("join", "rst")),
+                Tuple.of(
+                        1, Combinators.combine(someone("half"), someone("join")).as(List::of)),
                 Tuple.of(
                         1, Combinators.combine(someone("line"), someone("join")).as((a, b) -> atOnce(List.of(a, b)))),
                 Tuple.of(1, Combinators.combine(leaving(), leaving()).as((a, b) -> atOnce(List.of(a, b)))),
