@@ -40,7 +40,7 @@ public final class CheckExtension implements ParameterResolver, InvocationInterc
         Outcome outcome = player(context).play(CheckInfo.of(method.getExecutable()));
         switch (outcome.verdict()) {
             case PASSED -> {}
-            case SKIPPED -> throw new TestAbortedException(outcome.message());
+            case SKIPPED, INCONCLUSIVE -> throw new TestAbortedException(outcome.message());
             case FAILED -> throw new AssertionError(Explanation.of(outcome));
             case BROKEN -> throw new IllegalStateException(Explanation.of(outcome));
         }

@@ -11,7 +11,7 @@ import socketlab.transcript.TrailEvent;
 /**
  * What came of one check.
  *
- * @param max what it could have scored: 0 when it does not apply or the lab broke
+ * @param max what it could have scored: 0 when it does not apply, could not be decided, or the lab broke
  * @param message what is wrong or why it was not played; null when it passed
  * @param again options of {@code ./lab check} that make the same happen again, besides the check's id
  * @param cause the mistake behind a failure, when the evidence is enough to name it
@@ -57,6 +57,10 @@ public record Outcome(
 
     static Outcome notApplicable(CheckInfo info, String reason) {
         return new Outcome(info, Verdict.SKIPPED, 0, 0, 0, reason, null, null, null, List.of(), List.of());
+    }
+
+    static Outcome inconclusive(CheckInfo info, long ms, String message, List<TrailEvent> trail) {
+        return new Outcome(info, Verdict.INCONCLUSIVE, 0, 0, ms, message, null, null, null, List.of(), trail);
     }
 
     static Outcome broken(CheckInfo info, long ms, String message, List<TrailEvent> trail) {

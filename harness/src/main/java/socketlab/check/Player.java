@@ -16,6 +16,12 @@ import socketlab.transcript.Trail;
 
 /** Plays checks against a submission, each with programs, users and ports of its own. */
 public final class Player {
+    /** Of a check that could not be decided. */
+    private static final int MORE_TRIES = 2;
+
+    private static final String STARVED = "The program was ready to run and got no processor for most of the time "
+            + "it had: this machine has too much else to do.";
+
     private final Submission submission;
     private final Board board;
 
@@ -47,13 +53,24 @@ public final class Player {
             CheckFailure failure = new CheckFailure(unusable.message(), null, unusable.detail());
             return Outcome.failed(info, 0, failure, Optional.empty(), List.of());
         }
-        return perform(info, (Subject.Runnable) subject);
+        return performUntilDecided(info, (Subject.Runnable) subject);
+    }
+
+    private static Outcome performUntilDecided(CheckInfo info, Subject.Runnable subject) {
+        Outcome outcome = perform(info, subject);
+        for (int again = 0; again < MORE_TRIES && outcome.verdict() == Verdict.INCONCLUSIVE; again++) {
+            outcome = perform(info, subject);
+        }
+        return outcome;
     }
 
     private static Outcome behind(CheckInfo info, Outcome before) {
         String title = before.info().title();
         if (before.verdict() == Verdict.BROKEN) {
             return Outcome.notApplicable(info, "The lab broke while it checked \"" + title + "\".");
+        }
+        if (before.verdict() == Verdict.INCONCLUSIVE) {
+            return Outcome.notApplicable(info, "Whether \"" + title + "\" holds could not be decided.");
         }
         return Outcome.blocked(info, "Needs \"" + title + "\" first.");
     }
@@ -97,6 +114,9 @@ public final class Player {
         try {
             invoke(info.method(), scenario);
         } catch (CheckFailure failure) {
+            if (scenario.isStarved()) {
+                return Outcome.inconclusive(info, millisSince(begin), STARVED, trail.events());
+            }
             scenario.awaitLastWords();
             Optional<Mistake> cause = Mistakes.behind(scenario.evidence(info.id(), failure));
             return Outcome.failed(info, millisSince(begin), failure, cause, trail.events());

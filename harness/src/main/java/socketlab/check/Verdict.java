@@ -8,6 +8,8 @@ public enum Verdict {
     FAILED,
     /** Not played: it does not apply, or a check that it builds on failed. */
     SKIPPED,
+    /** The machine kept the program from running, more than once: nobody can say whether it is right. */
+    INCONCLUSIVE,
     /** The lab's own fault; never scored against the student. */
     BROKEN;
 

@@ -135,7 +135,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Only a whole stage of the kit's own modules says where the student is. */
     private void remember(Result result) {
-        if (programs.areTheKitsOwn() && only.isEmpty() && !result.isBroken()) {
+        if (programs.areTheKitsOwn() && only.isEmpty() && !result.isBroken() && !result.isInconclusive()) {
             Progress progress = new Progress(LabCommand.kit());
             result.stages().forEach(progress::save);
         }
@@ -144,6 +144,9 @@ final class CheckCommand implements Callable<Integer> {
     private int exitCode(Result result) {
         if (result.isBroken()) {
             return ExitCodes.LAB_BROKE;
+        }
+        if (result.isInconclusive()) {
+            return ExitCodes.INCONCLUSIVE;
         }
         if (result.max() == 0) {
             throw new UserError("Nothing was graded: no check that was asked for applies to what was given.");

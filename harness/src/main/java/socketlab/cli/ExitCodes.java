@@ -14,5 +14,8 @@ final class ExitCodes {
     /** The lab itself failed: no verdict on the submission. */
     static final int LAB_BROKE = 3;
 
+    /** The machine was too busy to decide at least one check: the score is not final. */
+    static final int INCONCLUSIVE = 4;
+
     private ExitCodes() {}
 }

@@ -22,6 +22,7 @@ import socketlab.check.Outcome;
 import socketlab.check.Player;
 import socketlab.check.Submission;
 import socketlab.check.Unplayed;
+import socketlab.process.Calibration;
 import socketlab.protocol.Stage;
 
 /** Plays checks against a submission with the JUnit Platform's launcher, several at a time. */
@@ -40,6 +41,7 @@ public final class Grader {
 
     /** Plays these checks; the result holds exactly them. */
     public Result grade(Submission submission, List<CheckInfo> checks) {
+        Calibration.renew();
         Board board = new Board(listener);
         Unplayed unplayed = new Unplayed();
         try (LauncherSession session = LauncherFactory.openSession()) {

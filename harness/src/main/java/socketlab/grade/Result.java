@@ -28,6 +28,11 @@ public record Result(List<StageResult> stages) {
         return outcomes().anyMatch(outcome -> outcome.verdict() == Verdict.BROKEN);
     }
 
+    /** Whether the machine was too busy to decide at least one check. */
+    public boolean isInconclusive() {
+        return outcomes().anyMatch(outcome -> outcome.verdict() == Verdict.INCONCLUSIVE);
+    }
+
     /** Whether something was graded and everything that was graded is right. */
     public boolean isFull() {
         return max() > 0 && score() == max();

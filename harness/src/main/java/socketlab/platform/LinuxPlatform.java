@@ -138,6 +138,13 @@ final class LinuxPlatform implements Platform {
     }
 
     @Override
+    public Duration queueingTime(ProcessHandle process) {
+        return Duration.ofNanos(withDescendants(process)
+                .mapToLong(p -> ProcFiles.queueingTime(p.pid()))
+                .sum());
+    }
+
+    @Override
     public int firstEphemeralPort() {
         return ProcFiles.firstNumber(Path.of("/proc/sys/net/ipv4/ip_local_port_range"), 32_768);
     }

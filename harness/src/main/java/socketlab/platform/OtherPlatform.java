@@ -82,6 +82,11 @@ final class OtherPlatform implements Platform {
     }
 
     @Override
+    public Duration queueingTime(ProcessHandle process) {
+        return Duration.ZERO;
+    }
+
+    @Override
     public int firstEphemeralPort() {
         return LOWEST_EPHEMERAL_PORT_IN_USE_ANYWHERE;
     }

@@ -58,6 +58,12 @@ public interface Platform {
     /** Processor time used by the process and its descendants so far. */
     Duration processorTime(ProcessHandle process);
 
+    /**
+     * How long threads of the process and its descendants were ready to run and got no processor so far, all together.
+     * Zero where the system does not say.
+     */
+    Duration queueingTime(ProcessHandle process);
+
     /** The first port that the system hands out by itself; the lab takes lower ones. */
     int firstEphemeralPort();
 

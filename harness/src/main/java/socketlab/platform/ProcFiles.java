@@ -60,6 +60,20 @@ final class ProcFiles {
         return states;
     }
 
+    /** Nanoseconds that the threads which live now have been ready to run and had no processor, all together. */
+    static long queueingTime(long pid) {
+        long sum = 0;
+        for (Path task : list(PROC.resolve(pid + "/task"))) {
+            try {
+                String figures = Files.readString(task.resolve("schedstat"), StandardCharsets.ISO_8859_1);
+                sum += Long.parseLong(figures.split(" ")[1]);
+            } catch (IOException | RuntimeException goneOrNotKept) {
+                continue;
+            }
+        }
+        return sum;
+    }
+
     static List<String> descriptors(long pid) {
         List<String> targets = new ArrayList<>();
         for (Path descriptor : list(PROC.resolve(pid + "/fd"))) {

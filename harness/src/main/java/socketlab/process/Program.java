@@ -41,6 +41,7 @@ public final class Program {
     private final Received output;
     private final Received errors;
     private final Keyboard keyboard;
+    private final Starvation starvation;
     private final @Nullable Screen screen;
     private volatile boolean exitNoticed;
 
@@ -61,6 +62,8 @@ public final class Program {
         this.output = new Received(who, verb, KEPT_OUTPUT, recording);
         this.errors = new Received(who, "writes to standard error", KEPT_OUTPUT, recording);
         this.keyboard = new Keyboard(process.getOutputStream(), who);
+        this.starvation = new Starvation(handle);
+        recording.signal().whenWaitingLong(starvation::waitBegins);
         recording.cleanup().register(keyboard);
         recording.trail().add(who, "is started: " + launch.shown());
         drain(process.getInputStream(), output, screen);
@@ -109,6 +112,11 @@ public final class Program {
     /** The exit status, 128 + n after signal n; empty while it runs. */
     public OptionalInt exitStatus() {
         return exitNoticed ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+    }
+
+    /** Whether the machine kept it from running for most of the last long wait, so that it is not to blame. */
+    public boolean isStarved() {
+        return !exitNoticed && starvation.isSevere();
     }
 
     /** Waits until it has ended and its output has been read to the end; says whether it did. */

@@ -59,6 +59,10 @@ public final class Style {
         return faint("-");
     }
 
+    String inconclusive() {
+        return yellow("?");
+    }
+
     String broken() {
         return red("!");
     }

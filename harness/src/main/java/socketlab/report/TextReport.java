@@ -49,6 +49,9 @@ public final class TextReport {
                         + (outcome.isNotApplicable() ? style.notApplicable() : style.skipped())
                         + " "
                         + style.faint(title + padding + points(outcome) + "  " + Explanation.plain(reason(outcome)));
+            case INCONCLUSIVE ->
+                "    " + style.inconclusive() + " " + title + padding + points(outcome)
+                        + "  could not be decided: the machine is too busy";
             case BROKEN -> "    " + style.broken() + " " + title + padding + points(outcome) + "  the lab broke here";
         };
     }
@@ -116,13 +119,25 @@ public final class TextReport {
         for (StageResult stage : result.stages()) {
             lines.add(bar(stage.stage(), stage.score(), stage.max()));
         }
-        long broken =
-                result.outcomes().filter(o -> o.verdict() == Verdict.BROKEN).count();
+        long open = count(result, Verdict.INCONCLUSIVE);
+        if (open > 0) {
+            lines.add(style.yellow(checks(open) + " could not be decided, because this machine has too much else to "
+                    + "do. That is not scored. Please run it again when the machine is quieter."));
+        }
+        long broken = count(result, Verdict.BROKEN);
         if (broken > 0) {
-            lines.add(style.red("The lab itself broke in " + broken + (broken == 1 ? " check" : " checks")
+            lines.add(style.red("The lab itself broke in " + checks(broken)
                     + ", which is not scored. Please run ./lab doctor, and report it."));
         }
         return lines;
+    }
+
+    private static long count(Result result, Verdict verdict) {
+        return result.outcomes().filter(o -> o.verdict() == verdict).count();
+    }
+
+    private static String checks(long count) {
+        return count + (count == 1 ? " check" : " checks");
     }
 
     /** One stage as a bar. */

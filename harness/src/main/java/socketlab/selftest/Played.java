@@ -21,6 +21,13 @@ public sealed interface Played {
     /** What is wrong about the lab, in sentences; empty when nothing is. */
     List<String> complaints();
 
+    /** Whether the machine was too busy to say: that is no verdict, and so not another one. */
+    boolean isInconclusive();
+
+    private static boolean isOpen(Outcome outcome) {
+        return outcome.verdict() == Verdict.INCONCLUSIVE;
+    }
+
     /** A program that this machine cannot play. */
     record Skipped(String name, String reason) implements Played {
         @Override
@@ -31,6 +38,11 @@ public sealed interface Played {
         @Override
         public List<String> complaints() {
             return List.of();
+        }
+
+        @Override
+        public boolean isInconclusive() {
+            return false;
         }
     }
 
@@ -50,10 +62,15 @@ public sealed interface Played {
         public List<String> complaints() {
             return trial.result()
                     .outcomes()
-                    .filter(outcome -> !outcome.isPassed() && !outcome.isNotApplicable())
+                    .filter(outcome -> !outcome.isPassed() && !outcome.isNotApplicable() && !isOpen(outcome))
                     .map(outcome -> "The right program " + name() + " did not pass "
                             + outcome.info().id() + ": " + outcome.message())
                     .toList();
+        }
+
+        @Override
+        public boolean isInconclusive() {
+            return trial.result().isInconclusive();
         }
     }
 
@@ -62,6 +79,11 @@ public sealed interface Played {
         @Override
         public String name() {
             return program.name();
+        }
+
+        @Override
+        public boolean isInconclusive() {
+            return isOpen(trial.outcome(program.about()));
         }
 
         /** Whether the check about its mistake failed. */
@@ -102,7 +124,7 @@ public sealed interface Played {
             if (!trial.ids(Verdict.BROKEN).isEmpty()) {
                 return List.of("The lab broke while it played " + name() + ": " + broken());
             }
-            if (!isKilled()) {
+            if (!isKilled() && !isInconclusive()) {
                 return List.of("The wrong program " + name() + " survives "
                         + program.about().id() + ": "
                         + trial.outcome(program.about()).verdict().word() + ".");

@@ -4,8 +4,9 @@ import java.time.Duration;
 
 /**
  * How long the lab waits for what must happen. A right program never makes it wait that long, so the figures are
- * generous: they cost time only when a check fails. The system property {@code socketlab.patience} multiplies them,
- * for a machine that is slow or a program held in a debugger.
+ * generous: they cost time only when a check fails. They grow when this machine is found to be busy, see
+ * {@link #calibrate}; and the system property {@code socketlab.patience} multiplies them, for a program held in a
+ * debugger.
  */
 public final class Patience {
     private static final double FACTOR = factor(System.getProperty("socketlab.patience"));
@@ -13,7 +14,20 @@ public final class Patience {
     /** A day for what takes a second: more is a mistake, and would not fit into a deadline. */
     private static final double LARGEST_FACTOR = 86_400;
 
+    /** However busy a machine is, a student who waits for a verdict on a program that hangs should get it some day. */
+    private static final double LARGEST_CALIBRATION = 6;
+
+    private static volatile double calibration = 1;
+
     private Patience() {}
+
+    /**
+     * Says how much longer this machine takes for things at present than one that is not busy. Less than 1 changes
+     * nothing, and there is a bound.
+     */
+    public static void calibrate(double times) {
+        calibration = Math.max(1, Math.min(times, LARGEST_CALIBRATION));
+    }
 
     /** From the start of a program until it listens or ends. */
     public static Deadline start() {
@@ -50,7 +64,7 @@ public final class Patience {
     }
 
     private static Duration scaled(long millis) {
-        return Duration.ofMillis((long) (millis * FACTOR));
+        return Duration.ofMillis((long) (millis * FACTOR * calibration));
     }
 
     static double factor(@org.jspecify.annotations.Nullable String property) {

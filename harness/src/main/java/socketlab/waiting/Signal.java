@@ -1,5 +1,6 @@
 package socketlab.waiting;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -10,7 +11,16 @@ import java.util.function.BooleanSupplier;
  * program has ended". Whoever changes what a condition may look at must {@link #raise} afterwards.
  */
 public final class Signal {
+    /** So long does hardly anything take that happens at all. */
+    private static final Duration SHORT = Duration.ofMillis(300);
+
     private long version;
+    private volatile Runnable longWait = () -> {};
+
+    /** Is told when a wait has become a long one, in the thread that waits; the last one to ask is. */
+    public void whenWaitingLong(Runnable listener) {
+        longWait = listener;
+    }
 
     /** Makes every waiter look again. */
     public synchronized void raise() {
@@ -20,6 +30,18 @@ public final class Signal {
 
     /** Blocks until {@code condition} holds or {@code deadline} has passed; says whether it held. */
     public boolean until(BooleanSupplier condition, Deadline deadline) {
+        Deadline shortly = Deadline.in(SHORT);
+        if (shortly.nanoTime() - deadline.nanoTime() >= 0) {
+            return await(condition, deadline);
+        }
+        if (await(condition, shortly)) {
+            return true;
+        }
+        longWait.run();
+        return await(condition, deadline);
+    }
+
+    private boolean await(BooleanSupplier condition, Deadline deadline) {
         while (true) {
             // The version is read before the condition: a change in between makes the wait return at once.
             long seen = version();

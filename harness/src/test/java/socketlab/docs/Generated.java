@@ -33,7 +33,14 @@ final class Generated {
         if (name.startsWith("checks stage")) {
             return checks(Stage.of(name.charAt(name.length() - 1) - '0').orElseThrow());
         }
-        throw new AssertionError("Nobody generates \"" + name + "\"");
+        return switch (name) {
+            case "matrix figures" -> MatrixPage.figures();
+            case "matrix right" -> MatrixPage.right();
+            case "matrix wrong" -> MatrixPage.wrong();
+            case "reliability figures" -> ReliabilityPage.figures();
+            case "reliability exceptions" -> ReliabilityPage.exceptions();
+            default -> throw new AssertionError("Nobody generates \"" + name + "\"");
+        };
     }
 
     private static String checks(Stage stage) {

@@ -41,4 +41,19 @@ class PatienceTest {
         assertThat(Patience.interrupt().passed()).isFalse();
         assertThat(Patience.kill().passed()).isFalse();
     }
+
+    @Test
+    void aBusyMachineGetsMoreTimeAndThereIsABound() {
+        long usual = Patience.ofReply().toMillis();
+        try {
+            Patience.calibrate(2);
+            assertThat(Patience.ofReply().toMillis()).isEqualTo(2 * usual);
+            Patience.calibrate(1_000);
+            assertThat(Patience.ofReply().toMillis()).isEqualTo(6 * usual);
+            Patience.calibrate(0.1);
+            assertThat(Patience.ofReply().toMillis()).isEqualTo(usual);
+        } finally {
+            Patience.calibrate(1);
+        }
+    }
 }

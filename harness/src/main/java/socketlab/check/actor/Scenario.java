@@ -134,6 +134,11 @@ public final class Scenario implements AutoCloseable {
         return new CheckFailure(sentence(what), excerpt.expected(), Seen.text(excerpt.actual()));
     }
 
+    /** Whether the machine kept a program of this scenario from running, so that its failure says nothing. */
+    public boolean isStarved() {
+        return programs.stream().anyMatch(Program::isStarved);
+    }
+
     /** What is known about a failure of this scenario. The program started last is the one it is about. */
     public Evidence evidence(String check, CheckFailure failure) {
         Optional<Program> program =

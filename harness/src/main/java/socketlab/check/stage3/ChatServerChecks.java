@@ -911,6 +911,6 @@ public class ChatServerChecks {
             title = "Whatever people do, in whatever order, everybody sees one and the same history",
             hint = "Play the script again and follow it step by step: it is the shortest that was found.")
     void anyHistory(Exploration exploration) {
-        exploration.explore(ChatScripts.ofLength(60), 4, ChatPlay::play);
+        exploration.explore(ChatScripts.withSteps(16), 3, ChatPlay::play);
     }
 }
