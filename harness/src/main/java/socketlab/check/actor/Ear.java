@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import socketlab.transcript.Received;
 import socketlab.transcript.Seen;
 import socketlab.transcript.StreamEnd;
-import socketlab.waiting.Deadline;
 import socketlab.waiting.Patience;
 
 /**
@@ -24,18 +23,40 @@ public final class Ear {
     private final Received received;
     private final Scenario scenario;
     private final BooleanSupplier programEnded;
+    private final boolean isOnWire;
     private final BitSet heard = new BitSet();
 
-    /**
-     * @param who the listener, for messages
-     * @param verb what they do with a line, as an infinitive: {@code receive}, {@code print}
-     */
-    public Ear(String who, String verb, Received received, Scenario scenario, BooleanSupplier programEnded) {
+    private Ear(
+            boolean isOnWire,
+            String who,
+            String verb,
+            Received received,
+            Scenario scenario,
+            BooleanSupplier programEnded) {
+        this.isOnWire = isOnWire;
         this.who = who;
         this.verb = verb;
         this.received = received;
         this.scenario = scenario;
         this.programEnded = programEnded;
+    }
+
+    /**
+     * Where nothing comes but what the protocol defines.
+     *
+     * @param who the listener, for messages
+     */
+    public static Ear onWire(String who, Received received, Scenario scenario, BooleanSupplier programEnded) {
+        return new Ear(true, who, "receive", received, scenario, programEnded);
+    }
+
+    /**
+     * Where a program may print lines of its own besides, whatever they say.
+     *
+     * @param who the program, for messages
+     */
+    public static Ear onScreen(String who, Received received, Scenario scenario, BooleanSupplier programEnded) {
+        return new Ear(false, who, "print", received, scenario, programEnded);
     }
 
     public Received received() {
@@ -50,14 +71,12 @@ public final class Ear {
     /**
      * Waits for exactly this line.
      *
-     * @param about says of another line that it must be this one with a mistake, so that there is no need to wait on
+     * @param about says of another line that it must be this one with a mistake, so that there is no need to wait on.
+     *     On a screen it may as well be a line of the program's own, and the right one may still come
      */
     public void hear(String line, Predicate<String> about) {
-        hear(line, about, Patience.reply());
-    }
-
-    public void hear(String line, Predicate<String> about, Deadline deadline) {
-        scenario.until(() -> find(line::equals) >= 0 || find(about) >= 0 || isOver(), deadline);
+        BooleanSupplier isMistaken = () -> isOnWire && find(about) >= 0;
+        scenario.until(() -> find(line::equals) >= 0 || isMistaken.getAsBoolean() || isOver(), Patience.reply());
         int found = find(line::equals);
         if (found < 0) {
             awaitLastWords();
@@ -140,20 +159,27 @@ public final class Ear {
     /** The most telling of what came instead: the same line with a mistake, else the most similar one. */
     private Seen insteadOf(String line, Predicate<String> about) {
         int mistaken = find(about);
+        List<String> candidates = unheard(mistaken < 0 ? any -> true : about);
         if (mistaken >= 0) {
-            return Seen.text(received.line(mistaken));
-        }
-        List<String> candidates = new ArrayList<>();
-        for (int i = 0; i < received.lineCount(); i++) {
-            if (!heard.get(i)) {
-                candidates.add(received.line(i));
-            }
+            String first = received.line(mistaken);
+            return Seen.text(
+                    isOnWire ? first : Similarity.closest(line, candidates).orElse(first));
         }
         String rest = received.unfinishedLine();
         if (!rest.isEmpty() && Similarity.between(line, rest) > 0.3) {
             return Nothing.unfinished(rest);
         }
         return Similarity.closest(line, candidates).map(Seen::text).orElseGet(this::nothing);
+    }
+
+    private List<String> unheard(Predicate<String> wanted) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < received.lineCount(); i++) {
+            if (!heard.get(i) && wanted.test(received.line(i))) {
+                lines.add(received.line(i));
+            }
+        }
+        return lines;
     }
 
     private Seen nothing() {
