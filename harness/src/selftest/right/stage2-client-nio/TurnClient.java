@@ -15,7 +15,8 @@ import java.nio.channels.SocketChannel;
 
 /** Stage 2: asks one question after another. */
 public final class TurnClient {
-    private static final ByteBuffer LINE_END = ByteBuffer.wrap(new byte[] {'\n'}).asReadOnlyBuffer();
+    private static final ByteBuffer LINE_END =
+            ByteBuffer.wrap(new byte[] {'\n'}).asReadOnlyBuffer();
 
     private final PrintWriter screen = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, UTF_8);
     private final TextLines keyboard = new TextLines(Channels.newChannel(System.in));
