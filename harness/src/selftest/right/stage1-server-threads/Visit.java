@@ -24,9 +24,9 @@ final class Visit {
             if (message.length > LARGEST) {
                 throw new IOException("more than " + LARGEST + " bytes are too much to cry out");
             }
+            scroll.note("we have " + message.length + " bytes of " + name);
             scroll.cry(name, message);
             citizen.getOutputStream().write(message);
-            scroll.note(name + " has " + message.length + " bytes back");
         } catch (IOException e) {
             System.err.println("Crier: " + name + ": " + e.getMessage());
         }

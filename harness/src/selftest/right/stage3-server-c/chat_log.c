@@ -246,9 +246,12 @@ int main(int count, char **words) {
         fprintf(stderr, "Usage: chat_log HOST PORT\n");
         return 2;
     }
-    int interrupts = open_interrupts(), listening = listen_on(words[1], words[2]);
     setvbuf(stdout, NULL, _IOFBF, 256 << 10); /* it is flushed at the end of each round */
+    int interrupts = open_interrupts(), listening = listen_on(words[1], words[2]);
     oldest = newest = must(calloc(1, sizeof *newest));
+    printf("A room is being opened on port %ld.\n", port);
+    fflush(stdout);
+    usleep(300 * 1000); /* where another server would load what was said yesterday */
     printf("Chat Server started on port %ld.\n", port);
     fflush(stdout);
     run(listening, interrupts);
