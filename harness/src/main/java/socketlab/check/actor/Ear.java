@@ -24,18 +24,36 @@ public final class Ear {
     private final Received received;
     private final Scenario scenario;
     private final BooleanSupplier programEnded;
+    private final boolean allowsExtraLines;
     private final BitSet heard = new BitSet();
 
     /**
      * @param who the listener, for messages
-     * @param verb what they do with a line, as an infinitive: {@code receive}, {@code print}
+     * @param verb what they do with a line, as an infinitive
      */
-    public Ear(String who, String verb, Received received, Scenario scenario, BooleanSupplier programEnded) {
+    private Ear(
+            String who,
+            String verb,
+            Received received,
+            Scenario scenario,
+            BooleanSupplier programEnded,
+            boolean allowsExtraLines) {
         this.who = who;
         this.verb = verb;
         this.received = received;
         this.scenario = scenario;
         this.programEnded = programEnded;
+        this.allowsExtraLines = allowsExtraLines;
+    }
+
+    /** Of a connection: on the wire is nothing but what the protocol defines. */
+    static Ear ofConnection(String who, Received received, Scenario scenario, BooleanSupplier programEnded) {
+        return new Ear(who, "receive", received, scenario, programEnded, false);
+    }
+
+    /** Of standard output, where a program may print lines of its own between those that the protocol defines. */
+    static Ear ofScreen(String who, Received received, Scenario scenario, BooleanSupplier programEnded) {
+        return new Ear(who, "print", received, scenario, programEnded, true);
     }
 
     public Received received() {
@@ -50,14 +68,16 @@ public final class Ear {
     /**
      * Waits for exactly this line.
      *
-     * @param about says of another line that it must be this one with a mistake, so that there is no need to wait on
+     * @param about says of another line that it must be this one with a mistake, so that there is no need to wait on.
+     *     On a screen it may be an extra line, whatever it says, and the right one may be still to come.
      */
     public void hear(String line, Predicate<String> about) {
         hear(line, about, Patience.reply());
     }
 
     public void hear(String line, Predicate<String> about, Deadline deadline) {
-        scenario.until(() -> find(line::equals) >= 0 || find(about) >= 0 || isOver(), deadline);
+        BooleanSupplier isMistaken = () -> !allowsExtraLines && find(about) >= 0;
+        scenario.until(() -> find(line::equals) >= 0 || isMistaken.getAsBoolean() || isOver(), deadline);
         int found = find(line::equals);
         if (found < 0) {
             awaitLastWords();

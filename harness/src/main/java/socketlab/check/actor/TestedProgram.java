@@ -37,7 +37,7 @@ public abstract class TestedProgram {
 
     protected void runs(Program started) {
         program = started;
-        screen = new Ear("the " + who, "print", started.output(), scenario, started::hasEnded);
+        screen = Ear.ofScreen("the " + who, started.output(), scenario, started::hasEnded);
     }
 
     /** The running program. */

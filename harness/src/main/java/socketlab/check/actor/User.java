@@ -30,7 +30,7 @@ public class User {
         this.connection = connection;
         this.program = program;
         this.scenario = scenario;
-        this.ear = new Ear(name, "receive", connection.received(), scenario, program::hasEnded);
+        this.ear = Ear.ofConnection(name, connection.received(), scenario, program::hasEnded);
     }
 
     public String name() {
