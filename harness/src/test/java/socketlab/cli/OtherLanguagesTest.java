@@ -1,7 +1,6 @@
 package socketlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static socketlab.cli.TestPrograms.word;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import socketlab.Kit;
+import socketlab.selftest.Catalogue;
+import socketlab.selftest.RightProgram;
 import tools.jackson.databind.JsonNode;
 
 /** Correct programs in another language, given by their commands, earn full marks. */
@@ -25,19 +27,19 @@ class OtherLanguagesTest {
 
     @Test
     void anEchoServerAndClientEarnFullMarks() {
-        JsonNode report = grade(1, "echo_server.py {port}", "echo_client.py {host} {port} {message}");
+        JsonNode report = grade(1, "stage1-server-python", "stage1-client-python");
         assertThat(report.get("max").intValue()).isEqualTo(100);
     }
 
     @Test
     void aOneToOneServerAndClientEarnFullMarks() {
-        JsonNode report = grade(2, "one_to_one_server.py {port}", "one_to_one_client.py {host} {port}");
+        JsonNode report = grade(2, "stage2-server-python", "stage2-client-python");
         assertThat(report.get("max").intValue()).isEqualTo(100);
     }
 
     @Test
     void aChatServerAndClientEarnAllThatIsNotAboutJava() {
-        JsonNode report = grade(3, "chat_server.py {host} {port}", "chat_client.py {host} {port}");
+        JsonNode report = grade(3, "stage3-server-python", "stage3-client-python");
         assertThat(skipped(report, "server")).hasSize(2).allSatisfy(OtherLanguagesTest::isAboutJava);
         assertThat(skipped(report, "client")).isEmpty();
     }
@@ -45,7 +47,7 @@ class OtherLanguagesTest {
     /** What the protocol asks for can be had with threads, too; and the role that was not given costs nothing. */
     @Test
     void aChatServerWithThreadsEarnsAllThatIsNotAboutJava() {
-        JsonNode report = grade(3, "chat_server_threads.py {host} {port}", null);
+        JsonNode report = grade(3, "stage3-server-python-threads", null);
         assertThat(skipped(report, "server")).hasSize(2).allSatisfy(OtherLanguagesTest::isAboutJava);
         assertThat(skipped(report, "client")).hasSizeGreaterThan(20).allSatisfy(check -> {
             assertThat(check.get("max").intValue()).isZero();
@@ -57,9 +59,9 @@ class OtherLanguagesTest {
     private JsonNode grade(int stage, String server, String client) {
         Path file = directory.resolve("report.json");
         List<String> words = new ArrayList<>(List.of("check", String.valueOf(stage), "--json", file.toString()));
-        words.addAll(List.of("--server", python(server)));
+        words.addAll(List.of("--server", command(server)));
         if (client != null) {
-            words.addAll(List.of("--client", python(client)));
+            words.addAll(List.of("--client", command(client)));
         }
         LabCall call = LabCall.of(words.toArray(String[]::new));
         JsonNode report = LabCall.report(file);
@@ -69,9 +71,14 @@ class OtherLanguagesTest {
         return report;
     }
 
-    private static String python(String command) {
-        String[] words = command.split(" ", 2);
-        return "python3 " + word("python/" + words[0]) + " " + words[1];
+    /** The command of a right program of the self-test, as somebody types it. */
+    private static String command(String name) {
+        RightProgram program = new Catalogue(Kit.root())
+                .right().stream()
+                        .filter(right -> right.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        return program.run().replace("{source}", "'" + program.directory() + "'");
     }
 
     private static List<JsonNode> skipped(JsonNode report, String role) {
