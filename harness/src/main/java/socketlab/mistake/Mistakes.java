@@ -2,10 +2,21 @@ package socketlab.mistake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All mistakes that the lab knows by name. docs/mistakes.md is made from this list. */
 public final class Mistakes {
-    private static final List<Mistake> ALL = List.of();
+    private static final List<Mistake> ALL = Stream.of(
+                    StartingMistakes.ALL,
+                    TextMistakes.ALL,
+                    NoticeMistakes.ALL,
+                    EndingMistakes.ALL,
+                    KeyboardMistakes.ALL,
+                    FramingMistakes.ALL,
+                    WaitingMistakes.ALL,
+                    InterruptMistakes.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Mistakes() {}
 

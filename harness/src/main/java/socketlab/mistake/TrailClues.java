@@ -1,0 +1,245 @@
+package socketlab.mistake;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import socketlab.transcript.TrailEvent;
+import socketlab.transcript.Visible;
+
+/** Clues in what happened before the failure: who said what, and in which order. */
+final class TrailClues {
+    private static final Pattern PUMPED = Pattern.compile("] (\\d{6}) abc");
+    private static final int LOOKED_AT = 40;
+
+    private TrailClues() {}
+
+    /** Somebody of the lab did this: the trail's words, from the verb on. */
+    static Clue somebody(String did) {
+        return evidence -> evidence.story().has(did);
+    }
+
+    /** The one who is waiting for something has seen this. */
+    static Clue listener(String saw) {
+        return evidence -> evidence.story().has(evidence.listener(), saw);
+    }
+
+    /** The program wrote this line, on the wire or on its screen. */
+    static Clue programWrote(String line) {
+        return evidence -> evidence.story().hasLine(line);
+    }
+
+    /** The program wrote this line after it was given that one. */
+    static Clue programWroteAfter(String line, String happened) {
+        return evidence -> {
+            int since = evidence.story().first(e -> e.event().startsWith(happened));
+            List<TrailEvent> later =
+                    evidence.trail().subList(since + 1, evidence.trail().size());
+            return since >= 0 && new Story(later).hasLine(line);
+        };
+    }
+
+    /** What was expected of one listener reached another place: the server's screen. */
+    static Clue theScreenShowsIt() {
+        return evidence ->
+                !evidence.listener().equals("server") && evidence.story().hasLine("server", evidence.wanted());
+    }
+
+    /** The server's screen shows no line of this kind at all. */
+    static Clue notOnTheScreenAtAll() {
+        return evidence -> {
+            String kind = evidence.wanted().startsWith("> ")
+                    ? "> New"
+                    : evidence.wanted().startsWith("<") ? "<" : "[";
+            return evidence.story().linesOf("server").stream().noneMatch(line -> line.startsWith('"' + kind));
+        };
+    }
+
+    /** Whoever left in order has seen the program close its side, so the program knows of it. */
+    static Clue theLeaverSawTheEnd() {
+        return evidence -> evidence.trail().stream()
+                .filter(e -> e.event().startsWith("leaves (FIN)"))
+                .anyMatch(e -> evidence.story().has(e.who(), "receives the end of the stream"));
+    }
+
+    /** The one who is waiting has not got a single byte. */
+    static Clue listenerGotNothing() {
+        return evidence -> !evidence.story().has(evidence.listener(), "receives");
+    }
+
+    /** The program closed a connection in order. */
+    static Clue theProgramClosed() {
+        return evidence -> evidence.story().has("receives the end of the stream");
+    }
+
+    static Clue somebodyWasSaidToHaveLeft() {
+        return evidence -> evidence.story().linesOf(evidence.listener()).stream()
+                .anyMatch(line -> line.startsWith("\"< The user"));
+    }
+
+    /** So many users got the line that somebody else is still waiting for. */
+    static Clue receivedBy(int users) {
+        return evidence -> evidence.story().receivers(evidence.wanted()) == users;
+    }
+
+    /** Nobody at all got the line, and no screen shows it. */
+    static Clue nobodyHasIt() {
+        return evidence -> !evidence.story().hasLine(evidence.wanted());
+    }
+
+    /** Whoever said it got it back. */
+    static Clue theSpeakerGotIt() {
+        return evidence -> {
+            String said = Visible.quote(TextClues.withoutSpeaker(evidence.wanted()) + "\n");
+            return evidence.trail().stream()
+                    .filter(e -> e.event().equals("sends " + said))
+                    .anyMatch(e -> evidence.story().hasLine(e.who(), evidence.wanted()));
+        };
+    }
+
+    /** Of all that the program wrote a message alone ends with a carriage return, and the greeting does not. */
+    static Clue onlyMessagesHaveACarriageReturn() {
+        return evidence -> evidence.story().linesOf(evidence.listener()).stream()
+                        .anyMatch(line -> line.startsWith("\"[") && line.endsWith("\\r\""))
+                && evidence.story().linesOf(evidence.listener()).stream()
+                        .noneMatch(line -> line.startsWith("\">") && line.endsWith("\\r\""));
+    }
+
+    /** The one who is waiting has got this many lines or fewer. */
+    static Clue listenerHasAtMost(int lines) {
+        return evidence -> evidence.story().linesOf(evidence.listener()).size() <= lines;
+    }
+
+    /** Only a piece that somebody sent without a line end came as a line, while the rest of the line was to come. */
+    static Clue aPieceCameAsALine() {
+        return evidence -> pieces(evidence)
+                .anyMatch(piece -> evidence.story().linesOf(evidence.listener()).stream()
+                        .anyMatch(line -> line.equals('"' + piece + '"') || line.endsWith("] " + piece + '"')));
+    }
+
+    /** A message ends after the first piece of it. */
+    static Clue cutAfterAPiece() {
+        return evidence -> pieces(evidence)
+                .anyMatch(piece -> Visible.escape(evidence.came()).equals(piece));
+    }
+
+    /** Pieces of the expected text that were sent for themselves. */
+    private static Stream<String> pieces(Evidence evidence) {
+        String wanted = Visible.escape(evidence.wanted());
+        return evidence.story().given().stream()
+                .filter(text -> !text.endsWith("\\n\"") && text.endsWith("\""))
+                .map(text -> text.substring(1, text.length() - 1))
+                .filter(piece -> piece.length() > 1 && wanted.contains(piece) && !wanted.endsWith(piece));
+    }
+
+    /** The line was sent or typed in one piece with an earlier one, and that one was handled. */
+    static Clue cameTogetherWithAnEarlierLine() {
+        return evidence -> {
+            String text = Visible.escape(TextClues.withoutSpeaker(evidence.wanted()));
+            return !text.isEmpty()
+                    && evidence.story().given().stream()
+                            .anyMatch(given -> given.matches("\".*\\\\n\\Q" + text + "\\E(\\\\r)?\\\\n.*")
+                                    && evidence.trail().stream()
+                                            .anyMatch(e -> e.event().matches("(receives|prints) .*")
+                                                    && e.event().endsWith(firstLine(given) + '"')));
+        };
+    }
+
+    private static String firstLine(String given) {
+        return given.substring(1, given.indexOf("\\n")).replaceFirst("\\\\r$", "");
+    }
+
+    /** A carriage return that was sent or typed came out of the program again. */
+    static Clue carriageReturnCameBack() {
+        return evidence -> evidence.story().given().stream()
+                .filter(text -> text.endsWith("\\r\\n\""))
+                .map(text -> text.substring(1, text.length() - 3))
+                .anyMatch(line -> evidence.trail().stream()
+                        .anyMatch(e -> e.event().matches("(receives|prints) .*")
+                                && (e.event().endsWith('"' + line + '"')
+                                        || e.event().endsWith("] " + line + '"'))));
+    }
+
+    /** After the end of its stream a connection was still heard, so only one half of it was closed. */
+    static Clue heardAfterItsEnd() {
+        return evidence -> {
+            Story story = evidence.story();
+            int end = story.first(e -> e.event().equals("receives the end of the stream"));
+            if (end < 0) {
+                return false;
+            }
+            String who = evidence.trail().get(end).who();
+            Story later =
+                    new Story(evidence.trail().subList(end, evidence.trail().size()));
+            return later.events().stream()
+                    .filter(e -> e.who().equals(who) && e.event().startsWith("sends \""))
+                    .map(e -> e.event().substring(6).replaceFirst("\\\\n\"$", "\""))
+                    .anyMatch(text -> later.has("prints " + text));
+        };
+    }
+
+    /** The same line came to somebody who had sent it, or to two people in turn. */
+    static Clue somebodyElseReceived() {
+        return evidence -> evidence.story().receivers(evidence.wanted()) > 0
+                && !evidence.story().hasLine(evidence.listener(), evidence.wanted());
+    }
+
+    /** Half a line that another user has sent stands in the text that came. */
+    static Clue mixedWithHalfALine() {
+        return evidence -> evidence.story().given().stream()
+                        .filter(text -> !text.endsWith("\\n\""))
+                        .map(text -> text.substring(1, text.length() - 1))
+                        .anyMatch(half -> foreign(evidence, half))
+                || halvesSentByteByByte(evidence).anyMatch(half -> foreign(evidence, half));
+    }
+
+    private static boolean foreign(Evidence evidence, String half) {
+        String wanted = TextClues.withoutSpeaker(evidence.wanted());
+        return !half.isEmpty()
+                && !wanted.startsWith(half)
+                && TextClues.withoutSpeaker(evidence.came()).equals(half + wanted);
+    }
+
+    /** Somebody sent a text byte by byte. */
+    static Clue sentByteByByte() {
+        return evidence -> evidence.trail().stream().anyMatch(e -> e.event().endsWith("\" one byte at a time"));
+    }
+
+    /** Texts without a line end that were sent byte by byte. */
+    private static Stream<String> halvesSentByteByByte(Evidence evidence) {
+        return evidence.trail().stream()
+                .map(TrailEvent::event)
+                .filter(e -> e.startsWith("sends \"") && e.endsWith("\" one byte at a time") && !e.contains("\\n"))
+                .map(e -> e.substring(7, e.indexOf("\" one byte")));
+    }
+
+    /** The connection of whoever sent something last was ended by the program. */
+    static Clue theSpeakerWasThrownOut() {
+        return evidence -> {
+            List<TrailEvent> sent = evidence.trail().stream()
+                    .filter(e -> e.event().startsWith("sends \""))
+                    .toList();
+            String who = sent.isEmpty() ? "" : sent.get(sent.size() - 1).who();
+            return evidence.story().has(who, "receives the end of the stream")
+                    || evidence.story().has(who, "receives a reset");
+        };
+    }
+
+    /** The numbered lines that came have no gap, so nothing was lost on the way: it stopped. */
+    static Clue noGapSoFar() {
+        return evidence -> {
+            List<Integer> numbers = numbers(evidence);
+            return numbers.size() > 1 && IntStream.range(0, numbers.size()).allMatch(i -> numbers.get(i) == i);
+        };
+    }
+
+    private static List<Integer> numbers(Evidence evidence) {
+        return evidence.story().linesOf(evidence.listener()).stream()
+                .map(PUMPED::matcher)
+                .filter(Matcher::find)
+                .map(m -> Integer.parseInt(m.group(1)))
+                .limit(LOOKED_AT)
+                .toList();
+    }
+}
