@@ -15,13 +15,11 @@ import static socketlab.mistake.ProgramClues.endedWith;
 import static socketlab.mistake.ProgramClues.isSilent;
 import static socketlab.mistake.ProgramClues.runs;
 import static socketlab.mistake.TextClues.cameExactly;
-import static socketlab.mistake.TextClues.endCame;
 import static socketlab.mistake.TextClues.expected;
 import static socketlab.mistake.TextClues.expectedPart;
 import static socketlab.mistake.TextClues.itHadEnded;
 import static socketlab.mistake.TextClues.labSaw;
 import static socketlab.mistake.TextClues.nothingCame;
-import static socketlab.mistake.TrailClues.heardAfterItsEnd;
 import static socketlab.mistake.TrailClues.programWroteAfter;
 import static socketlab.mistake.TrailClues.somebody;
 import static socketlab.mistake.TrailClues.somebodyWasSaidToHaveLeft;
@@ -105,6 +103,7 @@ final class EndingMistakes {
                     all(
                             ofServer(),
                             endedByAnError(),
+                            not(somebody("sends SIGINT")),
                             not(complains("OutOfMemoryError")),
                             any(
                                     complainsOfTheNetwork(),
@@ -121,27 +120,6 @@ final class EndingMistakes {
                                     somebody("leaves"),
                                     somebody("sends ")))),
             new Mistake(
-                    "accept-loop-missing",
-                    "The server serves one client and then ends.",
-                    "The second client cannot connect, and the server has ended with exit status 0.",
-                    "accept returns one connection, and after it the program has come to its end.",
-                    "Put accept and all that follows into a loop that never ends.",
-                    "functions.md#accept",
-                    all(
-                            inStage(1, 2),
-                            ofServer(),
-                            endedWith(0),
-                            labSaw("Connection refused"),
-                            inCheck("serves-next", "client-leaves", "exit"))),
-            new Mistake(
-                    "one-turn-only",
-                    "The conversation is over after its first turn.",
-                    "After one question and one answer the program ends.",
-                    "The four steps of a turn are there, but not the loop around them.",
-                    "Repeat the turn in a loop that ends with EXIT, the end of the keyboard, or the end of the stream.",
-                    "stage2.md#steps",
-                    all(inStage(2), ofClient(), inCheck("takes-turns"), expected("second question"), endedWith(0))),
-            new Mistake(
                     "half-close-missing",
                     "Nobody says that the message is complete: the half-close is missing.",
                     "The message arrives, or is empty, and then the end of the stream does not come.",
@@ -149,14 +127,6 @@ final class EndingMistakes {
                     "Call shutdownOutput() when the last byte is written, and for an empty message, too.",
                     "functions.md#connect",
                     all(inStage(1), ofClient(), sentence("to receive the end of the stream"), labSaw("stays open"))),
-            new Mistake(
-                    "half-close-too-early",
-                    "The program half-closes although it has more to say.",
-                    "After the first answer comes the end of the stream, while the program still reads.",
-                    "shutdownOutput says that nothing more will be written, and cannot be taken back.",
-                    "Leave shutdownOutput to stage 1: in a conversation it is the line end that completes a line.",
-                    "functions.md#close",
-                    all(inStage(2), endCame(), heardAfterItsEnd())),
             new Mistake(
                     "error-taken-for-the-end",
                     "A broken connection is taken for an orderly end.",

@@ -6,6 +6,12 @@ import static socketlab.mistake.Clue.inCheck;
 import static socketlab.mistake.Clue.inStage;
 import static socketlab.mistake.Clue.not;
 import static socketlab.mistake.Clue.sentence;
+import static socketlab.mistake.PieceClues.aPieceCameAsALine;
+import static socketlab.mistake.PieceClues.cameTogetherWithAnEarlierLine;
+import static socketlab.mistake.PieceClues.carriageReturnCameBack;
+import static socketlab.mistake.PieceClues.cutAfterAPiece;
+import static socketlab.mistake.PieceClues.mixedWithHalfALine;
+import static socketlab.mistake.PieceClues.onlyMessagesHaveACarriageReturn;
 import static socketlab.mistake.ProgramClues.aThreadIsIn;
 import static socketlab.mistake.ProgramClues.complains;
 import static socketlab.mistake.ProgramClues.runs;
@@ -18,14 +24,8 @@ import static socketlab.mistake.TextClues.endCame;
 import static socketlab.mistake.TextClues.nothingCame;
 import static socketlab.mistake.TextClues.onlyTheLineEndIsMissing;
 import static socketlab.mistake.TextClues.resetCame;
-import static socketlab.mistake.TrailClues.aPieceCameAsALine;
-import static socketlab.mistake.TrailClues.cameTogetherWithAnEarlierLine;
-import static socketlab.mistake.TrailClues.carriageReturnCameBack;
-import static socketlab.mistake.TrailClues.cutAfterAPiece;
 import static socketlab.mistake.TrailClues.listenerHasAtMost;
-import static socketlab.mistake.TrailClues.mixedWithHalfALine;
 import static socketlab.mistake.TrailClues.nobodyHasIt;
-import static socketlab.mistake.TrailClues.onlyMessagesHaveACarriageReturn;
 import static socketlab.mistake.TrailClues.theSpeakerWasThrownOut;
 
 import java.util.List;
@@ -100,6 +100,16 @@ final class FramingMistakes {
                     "stage2.md#steps",
                     all(onlyTheLineEndIsMissing(), not(inCheck("long-lines", "line-of-64-kilobytes")))),
             new Mistake(
+                    "line-buffer-overflows",
+                    "The buffer for a line has a fixed size, and a longer line makes it overflow.",
+                    "A long line ends the connection or the program, with a BufferOverflowException.",
+                    "A ByteBuffer does not grow, and put throws when there is no room left.",
+                    "Let the buffer grow with the line, for instance with a ByteArrayOutputStream, up to a bound.",
+                    "select.md#bytes-not-messages",
+                    all(
+                            inCheck("long-lines", "line-of-5-kilobytes", "line-of-64-kilobytes"),
+                            complains("BufferOverflowException|ArrayIndexOutOfBoundsException"))),
+            new Mistake(
                     "lines-too-long-refused",
                     "Lines are refused that are no longer than the protocol allows.",
                     "The connection is closed when a long line comes, although it has at most 65,536 bytes.",
@@ -111,16 +121,6 @@ final class FramingMistakes {
                             any(nothingCame(), endCame(), resetCame()),
                             runs(),
                             theSpeakerWasThrownOut())),
-            new Mistake(
-                    "line-buffer-overflows",
-                    "The buffer for a line has a fixed size, and a longer line makes it overflow.",
-                    "A long line ends the connection or the program, with a BufferOverflowException.",
-                    "A ByteBuffer does not grow, and put throws when there is no room left.",
-                    "Let the buffer grow with the line, for instance with a ByteArrayOutputStream, up to a bound.",
-                    "select.md#bytes-not-messages",
-                    all(
-                            inCheck("long-lines", "line-of-5-kilobytes", "line-of-64-kilobytes"),
-                            complains("BufferOverflowException|ArrayIndexOutOfBoundsException"))),
             new Mistake(
                     "fixed-size-buffer",
                     "What does not fit into one buffer of fixed size is lost.",

@@ -11,6 +11,7 @@ public final class Mistakes {
                     TextMistakes.ALL,
                     NoticeMistakes.ALL,
                     EndingMistakes.ALL,
+                    ConversationMistakes.ALL,
                     KeyboardMistakes.ALL,
                     FramingMistakes.ALL,
                     WaitingMistakes.ALL,

@@ -7,20 +7,22 @@ import static socketlab.mistake.Clue.inStage;
 import static socketlab.mistake.Clue.not;
 import static socketlab.mistake.Clue.ofServer;
 import static socketlab.mistake.Clue.sentence;
+import static socketlab.mistake.CountClues.countIsOffBy;
+import static socketlab.mistake.CountClues.countIsOneCharacter;
+import static socketlab.mistake.CountClues.countIsTooLarge;
+import static socketlab.mistake.CountClues.extraLine;
+import static socketlab.mistake.CountClues.onlyThePluralDiffers;
+import static socketlab.mistake.ProgramClues.isSilent;
 import static socketlab.mistake.ProgramClues.runs;
+import static socketlab.mistake.ProgramClues.uses;
 import static socketlab.mistake.ProgramClues.wroteToItsScreen;
 import static socketlab.mistake.TextClues.came;
 import static socketlab.mistake.TextClues.cameWithASlash;
-import static socketlab.mistake.TextClues.countIsOffBy;
-import static socketlab.mistake.TextClues.countIsOneCharacter;
-import static socketlab.mistake.TextClues.countIsTooLarge;
 import static socketlab.mistake.TextClues.endCame;
 import static socketlab.mistake.TextClues.expectedPart;
-import static socketlab.mistake.TextClues.extraLine;
 import static socketlab.mistake.TextClues.isDefinedByTheProtocol;
 import static socketlab.mistake.TextClues.labSaw;
 import static socketlab.mistake.TextClues.nothingCame;
-import static socketlab.mistake.TextClues.onlyThePluralDiffers;
 import static socketlab.mistake.TextClues.speakerIsMissing;
 import static socketlab.mistake.TextClues.spelledInAnotherWay;
 import static socketlab.mistake.TextClues.textCame;
@@ -63,17 +65,17 @@ final class NoticeMistakes {
                     countIsOneCharacter()),
             new Mistake(
                     "count-before-join",
-                    "The number is taken before the newcomer is added to the list.",
+                    "The newcomer is not counted.",
                     "The greeting or the notice of a join has a number that is one too small.",
-                    "The number in a notice is the one after the event, and the newcomer counts.",
+                    "The number is the one after the event, and it is taken before the newcomer is on the list.",
                     "Add the newcomer to the list first, then greet and tell with users.size().",
                     "stage3.md#steps",
                     all(countIsOffBy(-1), any(expectedPart("> Connected"), expectedPart("> New user")))),
             new Mistake(
                     "count-before-removal",
-                    "The number is taken before the leaver is removed from the list.",
+                    "The leaver is still counted in the notice of the leave.",
                     "The notice of a leave has a number that is one too large.",
-                    "The number in a notice is the one after the event, and who has left does not count.",
+                    "The number is taken before the leaver is removed from the list, or nobody removes the leaver at all.",
                     "Remove the user from the list first, then tell the others with users.size().",
                     "select.md#ending-a-connection",
                     all(countIsOffBy(1), expectedPart("< The user"))),
@@ -136,6 +138,8 @@ final class NoticeMistakes {
                             inStage(3),
                             ofServer(),
                             nothingCame(),
+                            isSilent(),
+                            uses("java/nio/ByteBuffer"),
                             runs(),
                             expectedPart("["),
                             theScreenShowsIt(),

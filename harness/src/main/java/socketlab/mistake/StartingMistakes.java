@@ -98,7 +98,10 @@ final class StartingMistakes {
                     "args[0] throws when there is none, and nobody throws for one too many.",
                     "Compare args.length with the number you need before anything else.",
                     "stage1.md#steps",
-                    any(RUNS_ON, all(STATUS_2, complains("ArrayIndexOutOfBoundsException|Index \\d+ out of bounds")))),
+                    any(
+                            RUNS_ON,
+                            all(STATUS_2, sentence(" more."), not(complains("(?i)usage"))),
+                            all(STATUS_2, complains("ArrayIndexOutOfBoundsException|Index \\d+ out of bounds")))),
             new Mistake(
                     "usage-with-another-status",
                     "A usage error ends the program with the status of another error.",

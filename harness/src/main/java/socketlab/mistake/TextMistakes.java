@@ -7,6 +7,7 @@ import static socketlab.mistake.Clue.inStage;
 import static socketlab.mistake.Clue.not;
 import static socketlab.mistake.Clue.ofClient;
 import static socketlab.mistake.Clue.sentence;
+import static socketlab.mistake.PieceClues.sentByteByByte;
 import static socketlab.mistake.ProgramClues.complains;
 import static socketlab.mistake.ProgramClues.complainsOfAFormat;
 import static socketlab.mistake.ProgramClues.runs;
@@ -23,7 +24,6 @@ import static socketlab.mistake.TextClues.nothingCame;
 import static socketlab.mistake.TextClues.somethingStandsBefore;
 import static socketlab.mistake.TrailClues.nobodyHasIt;
 import static socketlab.mistake.TrailClues.programWrote;
-import static socketlab.mistake.TrailClues.sentByteByByte;
 
 import java.util.List;
 
