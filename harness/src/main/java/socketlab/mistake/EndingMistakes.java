@@ -13,6 +13,7 @@ import static socketlab.mistake.ProgramClues.complainsOfTheNetwork;
 import static socketlab.mistake.ProgramClues.endedByAnError;
 import static socketlab.mistake.ProgramClues.endedWith;
 import static socketlab.mistake.ProgramClues.isSilent;
+import static socketlab.mistake.ProgramClues.onlyTheKeyboardIsRead;
 import static socketlab.mistake.ProgramClues.runs;
 import static socketlab.mistake.TextClues.cameExactly;
 import static socketlab.mistake.TextClues.expected;
@@ -60,8 +61,10 @@ final class EndingMistakes {
                             nothingCame(),
                             runs(),
                             any(
-                                    all(inCheck("announces-leave"), not(theLeaverSawTheEnd())),
-                                    all(inCheck("server-closes"), expectedPart("disconnected"))))),
+                                    all(
+inCheck("announces-leave"), somebody("leaves (FIN)"), not(theLeaverSawTheEnd())),
+                                    all(
+inCheck("server-closes"), expectedPart("disconnected"), not(onlyTheKeyboardIsRead()))))),
             new Mistake(
                     "reset-ignored",
                     "A connection that breaks is not treated as a leave.",

@@ -11,7 +11,9 @@ import static socketlab.mistake.PieceClues.cameTogetherWithAnEarlierLine;
 import static socketlab.mistake.PieceClues.carriageReturnCameBack;
 import static socketlab.mistake.PieceClues.cutAfterAPiece;
 import static socketlab.mistake.PieceClues.mixedWithHalfALine;
+import static socketlab.mistake.PieceClues.oneLineCameAsSeveral;
 import static socketlab.mistake.PieceClues.onlyMessagesHaveACarriageReturn;
+import static socketlab.mistake.PieceClues.textCameWithoutItsSpeaker;
 import static socketlab.mistake.ProgramClues.aThreadIsIn;
 import static socketlab.mistake.ProgramClues.complains;
 import static socketlab.mistake.ProgramClues.runs;
@@ -49,7 +51,11 @@ final class FramingMistakes {
                     "Collect the bytes, and cut them where the protocol says: at the line end in stages 2 and 3, at "
                             + "the end of the stream in stage 1.",
                     "select.md#bytes-not-messages",
-                    any(cutAfterAPiece(), aPieceCameAsALine())),
+                    any(
+                            cutAfterAPiece(),
+                            aPieceCameAsALine(),
+                            all(cameTogetherWithAnEarlierLine(), textCameWithoutItsSpeaker()),
+                            all(inCheck("long-lines", "line-of-5-kilobytes"), cutShort(), oneLineCameAsSeveral()))),
             new Mistake(
                     "rest-of-a-read-lost",
                     "When one read brings several lines, not all of them are handled.",

@@ -9,7 +9,7 @@ import static socketlab.mistake.Clue.ofClient;
 import static socketlab.mistake.Clue.ofServer;
 import static socketlab.mistake.Clue.sentence;
 import static socketlab.mistake.PieceClues.onlyMessagesHaveACarriageReturn;
-import static socketlab.mistake.ProgramClues.aThreadIsIn;
+import static socketlab.mistake.ProgramClues.onlyTheKeyboardIsRead;
 import static socketlab.mistake.ProgramClues.runs;
 import static socketlab.mistake.TextClues.expected;
 import static socketlab.mistake.TextClues.expectedOnlySpaces;
@@ -22,7 +22,7 @@ import static socketlab.mistake.TrailClues.theProgramClosed;
 
 import java.util.List;
 
-/** What is typed, and whose turn it is. */
+/** Empty and blank lines, the end of the keyboard, and who waits for it. */
 final class KeyboardMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake(
@@ -77,6 +77,14 @@ final class KeyboardMistakes {
                     "select.md#the-keyboard",
                     all(inStage(3), ofClient(), inCheck("keyboard-ends"), labSaw("it stays open"), runs())),
             new Mistake(
+                    "keyboard-outlives-the-server",
+                    "The connection has ended, and the client still waits for its keyboard.",
+                    "The server closes in order, and the client ends only after somebody presses Enter.",
+                    "A read of the keyboard cannot be interrupted, and a thread that is no daemon keeps the program alive.",
+                    "Let a daemon thread read the keyboard, and end main when the connection has ended.",
+                    "select.md#the-keyboard",
+                    all(inStage(3), ofClient(), inCheck("server-closes"), runs(), onlyTheKeyboardIsRead())),
+            new Mistake(
                     "keyboard-blocks-the-socket",
                     "While the client waits for the keyboard, it does not listen to the server.",
                     "A line that has arrived is printed only after somebody presses Enter.",
@@ -93,12 +101,7 @@ final class KeyboardMistakes {
                                     all(
                                             nothingCame(),
                                             sentence("to print this line"),
-                                            aThreadReadsTheKeyboardAlone())))));
+                                            onlyTheKeyboardIsRead())))));
 
     private KeyboardMistakes() {}
-
-    /** No thread of the program is with the socket: the only one that runs its code waits for the keyboard. */
-    private static Clue aThreadReadsTheKeyboardAlone() {
-        return all(evidence -> evidence.stacks().size() == 1, aThreadIsIn("java\\.io\\.FileInputStream\\.read\\w*"));
-    }
 }

@@ -12,6 +12,7 @@ import static socketlab.mistake.CountClues.countIsOneCharacter;
 import static socketlab.mistake.CountClues.countIsTooLarge;
 import static socketlab.mistake.CountClues.extraLine;
 import static socketlab.mistake.CountClues.onlyThePluralDiffers;
+import static socketlab.mistake.PieceClues.cameTogetherWithAnEarlierLine;
 import static socketlab.mistake.ProgramClues.isSilent;
 import static socketlab.mistake.ProgramClues.runs;
 import static socketlab.mistake.ProgramClues.uses;
@@ -179,7 +180,7 @@ final class NoticeMistakes {
                     "What a user writes may look like anything, a notice too, so it cannot be told by its look.",
                     "Put the name before every line of a user, whatever the line says.",
                     "protocol.md#stage3.message",
-                    speakerIsMissing()),
+                    all(speakerIsMissing(), not(cameTogetherWithAnEarlierLine()))),
             new Mistake(
                     "one-leave-for-many",
                     "When several users are gone at once, not all of them are announced.",

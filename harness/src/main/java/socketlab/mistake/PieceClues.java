@@ -1,5 +1,6 @@
 package socketlab.mistake;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import socketlab.transcript.TrailEvent;
 import socketlab.transcript.Visible;
@@ -44,7 +45,7 @@ final class PieceClues {
             String text = Visible.escape(TextClues.withoutSpeaker(evidence.wanted()));
             return !text.isEmpty()
                     && evidence.story().given().stream()
-                            .anyMatch(given -> given.matches("\".*\\\\n\\Q" + text + "\\E(\\\\r)?\\\\n.*")
+                            .anyMatch(given -> given.matches("\".*\\\\n" + Pattern.quote(text) + "(\\\\r)?\\\\n.*")
                                     && evidence.trail().stream()
                                             .anyMatch(e -> e.event().matches("(receives|prints) .*")
                                                     && e.event().endsWith(firstLine(given) + '"')));
@@ -53,6 +54,34 @@ final class PieceClues {
 
     private static String firstLine(String given) {
         return given.substring(1, given.indexOf("\\n")).replaceFirst("\\\\r$", "");
+    }
+
+    /** The text came, but not the name of who said it, which stands before the first text of a read only. */
+    static Clue textCameWithoutItsSpeaker() {
+        return evidence -> {
+            String text = TextClues.withoutSpeaker(evidence.wanted());
+            return !text.equals(evidence.wanted()) && evidence.story().hasLine(evidence.listener(), text);
+        };
+    }
+
+    /** Somebody sent one line, and the one who is waiting has got several of the same kind. */
+    static Clue oneLineCameAsSeveral() {
+        return evidence -> {
+            String kind = evidence.check().contains(".server.") ? "\"[" : "\"" + firstCharacters(evidence.wanted());
+            long sent = evidence.story().given().stream()
+                    .filter(text -> text.endsWith("\\n\""))
+                    .count();
+            long came = evidence.story().linesOf(evidence.listener()).stream()
+                    .filter(line -> line.startsWith(kind))
+                    .count();
+            return came > Math.max(1, sent);
+        };
+    }
+
+    /** An excerpt begins with dots. */
+    private static String firstCharacters(String wanted) {
+        String text = wanted.startsWith("…") ? wanted.substring(1) : wanted;
+        return text.substring(0, Math.min(4, text.length()));
     }
 
     /** A carriage return that was sent or typed came out of the program again. */

@@ -60,8 +60,10 @@ final class ProgramClues {
                 .anyMatch(stack -> pattern.matcher(stack).find());
     }
 
-    static Clue codeIsKnown() {
-        return evidence -> evidence.code().isKnown();
+    /** No thread of the program is with the socket: the only one that runs its code waits for the keyboard. */
+    static Clue onlyTheKeyboardIsRead() {
+        Clue reading = aThreadIsIn("java\\.io\\.FileInputStream\\.read\\w*");
+        return evidence -> evidence.stacks().size() == 1 && reading.test(evidence);
     }
 
     /** The code refers to this class or method, such as {@code java/nio/ByteBuffer.flip}. */

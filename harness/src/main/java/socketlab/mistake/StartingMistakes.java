@@ -144,7 +144,7 @@ final class StartingMistakes {
             new Mistake(
                     "message-is-null",
                     "The message of an exception is printed that has none.",
-                    "The diagnostic says null.",
+                    "The diagnostic says null where a reason should stand.",
                     "UnresolvedAddressException and others are made without a message, so getMessage() returns null.",
                     "Write the host, the port and a reason of your own, or look with isUnresolved() before you connect.",
                     "functions.md#addresses",

@@ -24,6 +24,7 @@ import static socketlab.mistake.TextClues.nothingCame;
 import static socketlab.mistake.TextClues.somethingStandsBefore;
 import static socketlab.mistake.TrailClues.nobodyHasIt;
 import static socketlab.mistake.TrailClues.programWrote;
+import static socketlab.mistake.TrailClues.somebodySentBadBytes;
 
 import java.util.List;
 
@@ -37,7 +38,11 @@ final class TextMistakes {
                     "In UTF-8 a character may take up to four bytes, and a read may end between them.",
                     "Collect the bytes first, cut at the line end or the end of the stream, and decode the whole at once.",
                     "select.md#bytes-not-messages",
-                    all(damagedCharacters(), sentByteByByte())),
+                    all(
+                            sentByteByByte(),
+                            any(
+                                    damagedCharacters(),
+                                    complains("MalformedInputException|Input length = \\d|UnicodeDecodeError")))),
             new Mistake(
                     "another-charset",
                     "Text is turned into bytes, or bytes into text, in another charset than UTF-8.",
@@ -56,8 +61,8 @@ final class TextMistakes {
                     all(
                             inCheck("not-utf8"),
                             any(
-                                    complains("MalformedInputException|Input length = \\d"),
-                                    all(inStage(3), nothingCame(), runs())),
+                                    complains("MalformedInputException|Input length = \\d|UnicodeDecodeError"),
+                                    all(inStage(3), nothingCame(), runs(), somebodySentBadBytes())),
                             any(nothingCame(), endCame(), itHadEnded()))),
             new Mistake(
                     "text-as-format",

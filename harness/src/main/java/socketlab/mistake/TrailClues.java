@@ -19,9 +19,9 @@ final class TrailClues {
         return evidence -> evidence.story().has(did);
     }
 
-    /** The one who is waiting for something has seen this. */
-    static Clue listener(String saw) {
-        return evidence -> evidence.story().has(evidence.listener(), saw);
+    /** Somebody sent bytes that are not UTF-8; the trail shows them as replacement characters. */
+    static Clue somebodySentBadBytes() {
+        return evidence -> evidence.story().given().stream().anyMatch(text -> text.contains("\\ufffd"));
     }
 
     /** The program wrote this line, on the wire or on its screen. */
@@ -29,7 +29,7 @@ final class TrailClues {
         return evidence -> evidence.story().hasLine(line);
     }
 
-    /** The program wrote this line after it was given that one. */
+    /** The program wrote this line after that had happened: the trail's words, from the verb on. */
     static Clue programWroteAfter(String line, String happened) {
         return evidence -> {
             int since = evidence.story().first(e -> e.event().startsWith(happened));
@@ -120,7 +120,7 @@ final class TrailClues {
         };
     }
 
-    /** The same line came to somebody who had sent it, or to two people in turn. */
+    /** The line that one is waiting for came to somebody else. */
     static Clue somebodyElseReceived() {
         return evidence -> evidence.story().receivers(evidence.wanted()) > 0
                 && !evidence.story().hasLine(evidence.listener(), evidence.wanted());

@@ -21,12 +21,16 @@ import static socketlab.mistake.TextClues.nothingCame;
 import static socketlab.mistake.TrailClues.listenerGotNothing;
 import static socketlab.mistake.TrailClues.noGapSoFar;
 import static socketlab.mistake.TrailClues.somebody;
+import static socketlab.mistake.TrailClues.theLeaverSawTheEnd;
 
 import java.util.List;
 
 /** Reading, writing and waiting: what holds others up, what never sleeps, and what gets lost in a queue. */
 final class WaitingMistakes {
     private static final Clue IT_SPINS = all(inCheck("idle-cpu"), sentence("no processor time"));
+    /** A connection that was not closed after its end stays ready for ever, and makes any loop spin. */
+    private static final Clue IT_SPINS_AFTER_A_CLEAN_END = all(IT_SPINS, theLeaverSawTheEnd());
+
     private static final Clue A_BUFFERED_WRITER =
             any(uses("java/io/PrintWriter"), uses("java/io/BufferedWriter"), uses("java/io/BufferedOutputStream"));
     private static final Clue READING = any(
@@ -125,7 +129,7 @@ final class WaitingMistakes {
                     "Call remove() on the iterator for each key, or use select(action), which has no set to clean.",
                     "select.md#the-three-sets",
                     all(
-                            IT_SPINS,
+                            IT_SPINS_AFTER_A_CLEAN_END,
                             usesWithout(
                                     "java/nio/channels/Selector.selectedKeys",
                                     "java/util/Iterator.remove",
@@ -139,7 +143,7 @@ final class WaitingMistakes {
                     "Call select() without a timeout: it sleeps until a channel is ready or somebody calls wakeup().",
                     "select.md#what-select-is-for",
                     all(
-                            IT_SPINS,
+                            IT_SPINS_AFTER_A_CLEAN_END,
                             uses("java/nio/channels/Selector.selectNow"),
                             not(uses("java/nio/channels/Selector.select")))),
             new Mistake(
@@ -150,7 +154,7 @@ final class WaitingMistakes {
                     "Ask for OP_WRITE only while something waits in the queue, and take it out when the queue is empty.",
                     "select.md#writing-is-the-hard-half",
                     all(
-                            IT_SPINS,
+                            IT_SPINS_AFTER_A_CLEAN_END,
                             uses("java/nio/channels/Selector.select"),
                             any(
                                     uses("java/nio/channels/SelectionKey.interestOps"),

@@ -33,7 +33,7 @@ final class ThreadDump {
     static List<String> of(ProcessHandle program, Path directory) {
         Path answers = Path.of("/tmp/.java_pid" + program.pid());
         Path wish = directory.resolve(".attach_pid" + program.pid());
-        if (!Platform.current().has(Means.SIGNALS) || !program.isAlive()) {
+        if (!Platform.current().has(Means.SIGNALS) || !isJava(program)) {
             return List.of();
         }
         try {
@@ -45,9 +45,15 @@ final class ThreadDump {
         } catch (IOException | UncheckedIOException noAnswer) {
             return List.of();
         } finally {
+            // A JVM that is killed leaves its socket behind.
             deleteQuietly(wish);
             deleteQuietly(answers);
         }
+    }
+
+    /** Any other program would end at the signal. */
+    private static boolean isJava(ProcessHandle program) {
+        return program.info().command().filter(path -> path.endsWith("/java")).isPresent();
     }
 
     private static String ask(Path answers) throws IOException {

@@ -9,7 +9,7 @@ import socketlab.grade.Catalog;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
 
-/** The parts of a document that come from somewhere else: snippets of code, and lists of checks. */
+/** The parts of a document that come from somewhere else: snippets of code, and lists of checks and mistakes. */
 final class Generated {
     private static final Pattern SNIPPET =
             Pattern.compile("(<!-- snippet: (\\S+) -->\\s*\\n```\\w*\\n)(.*?)(\\n?```)", Pattern.DOTALL);
@@ -32,6 +32,9 @@ final class Generated {
     private static String region(String name) {
         if (name.startsWith("checks stage")) {
             return checks(Stage.of(name.charAt(name.length() - 1) - '0').orElseThrow());
+        }
+        if (name.equals("mistakes")) {
+            return MistakesPage.text();
         }
         throw new AssertionError("Nobody generates \"" + name + "\"");
     }
