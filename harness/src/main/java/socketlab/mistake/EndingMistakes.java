@@ -62,9 +62,13 @@ final class EndingMistakes {
                             runs(),
                             any(
                                     all(
-inCheck("announces-leave"), somebody("leaves (FIN)"), not(theLeaverSawTheEnd())),
+                                            inCheck("announces-leave"),
+                                            somebody("leaves (FIN)"),
+                                            not(theLeaverSawTheEnd())),
                                     all(
-inCheck("server-closes"), expectedPart("disconnected"), not(onlyTheKeyboardIsRead()))))),
+                                            inCheck("server-closes"),
+                                            expectedPart("disconnected"),
+                                            not(onlyTheKeyboardIsRead()))))),
             new Mistake(
                     "reset-ignored",
                     "A connection that breaks is not treated as a leave.",

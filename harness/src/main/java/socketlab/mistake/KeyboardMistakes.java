@@ -98,10 +98,7 @@ final class KeyboardMistakes {
                             any(
                                     all(inCheck("prints-while-typing"), sentence("to show the news")),
                                     all(inCheck("prints-while-keyboard-is-idle"), expected("line four"), nothingCame()),
-                                    all(
-                                            nothingCame(),
-                                            sentence("to print this line"),
-                                            onlyTheKeyboardIsRead())))));
+                                    all(nothingCame(), sentence("to print this line"), onlyTheKeyboardIsRead())))));
 
     private KeyboardMistakes() {}
 }

@@ -17,7 +17,11 @@ final class MistakesPage {
     static String text() {
         StringBuilder out = new StringBuilder("\n");
         Mistakes.byTheme().forEach((theme, mistakes) -> {
-            out.append("- [").append(theme).append("](#").append(Markdown.slug(theme)).append(")\n");
+            out.append("- [")
+                    .append(theme)
+                    .append("](#")
+                    .append(Markdown.slug(theme))
+                    .append(")\n");
         });
         Mistakes.byTheme().forEach((theme, mistakes) -> {
             out.append("\n## ").append(theme).append("\n");

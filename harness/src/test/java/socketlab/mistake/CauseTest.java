@@ -82,9 +82,13 @@ class CauseTest {
 
     @Test
     void aServerThatEndedIsJudgedByHowItEnded() {
-        assertThat(gone().complained("java.net.SocketException: Connection reset").endedWith(1).cause())
+        assertThat(gone().complained("java.net.SocketException: Connection reset")
+                        .endedWith(1)
+                        .cause())
                 .isEqualTo("one-user-ends-the-server");
-        assertThat(gone().complained("java.lang.OutOfMemoryError: Java heap space").endedWith(1).cause())
+        assertThat(gone().complained("java.lang.OutOfMemoryError: Java heap space")
+                        .endedWith(1)
+                        .cause())
                 .isEqualTo("memory-without-bound");
         assertThat(gone().endedWith(137).cause()).isEmpty();
         assertThat(gone().cause()).isEmpty();
@@ -106,9 +110,8 @@ class CauseTest {
 
     @Test
     void aLineThatOnlyItsSpeakerGotHasNoCause() {
-        Failure toTheSpeaker = relayed()
-                .happened("bob", "sends \"hello\\n\"")
-                .happened("bob", "receives \"[127.0.0.1:50003] hello\"");
+        Failure toTheSpeaker =
+                relayed().happened("bob", "sends \"hello\\n\"").happened("bob", "receives \"[127.0.0.1:50003] hello\"");
         assertThat(toTheSpeaker.uses("java/nio/ByteBuffer").cause()).isEmpty();
     }
 

@@ -56,13 +56,17 @@ class MistakesTest {
     @MethodSource("checks")
     void theCheckAloneIsNoEvidence(CheckInfo check) {
         assertThat(Failure.of(check.id()).cause()).isEmpty();
-        assertThat(Failure.of(check.id()).expected("a line").saw("nothing").cause()).isEmpty();
+        assertThat(Failure.of(check.id()).expected("a line").saw("nothing").cause())
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("checks")
     void anUnlikeTextIsNoEvidence(CheckInfo check) {
-        assertThat(Failure.of(check.id()).expected("a line").came("quite another thing").cause())
+        assertThat(Failure.of(check.id())
+                        .expected("a line")
+                        .came("quite another thing")
+                        .cause())
                 .isEmpty();
     }
 }

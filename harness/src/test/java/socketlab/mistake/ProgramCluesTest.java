@@ -30,7 +30,8 @@ class ProgramCluesTest {
 
     @Test
     void aThreadIsInAMethodThatItsStackNames() {
-        Failure failure = failure().threadIn("\"main\" #1\n\tat sun.nio.ch.SelectorImpl.select(java.base@17/X.java:1)\n");
+        Failure failure =
+                failure().threadIn("\"main\" #1\n\tat sun.nio.ch.SelectorImpl.select(java.base@17/X.java:1)\n");
         assertThat(failure.shows(ProgramClues.aThreadIsIn("sun\\.nio\\.ch\\.SelectorImpl\\.select")))
                 .isTrue();
         assertThat(failure.shows(ProgramClues.aThreadIsIn("sun\\.nio\\.ch\\.SelectorImpl\\.sel")))

@@ -10,12 +10,14 @@ class TrailCluesTest {
     @Test
     void theListenerIsTheOneOfTheSentence() {
         assertThat(listenerOf("Expected alice to receive this line after x.")).isEqualTo("alice");
-        assertThat(listenerOf("Expected the server to print this line after x.")).isEqualTo("server");
+        assertThat(listenerOf("Expected the server to print this line after x."))
+                .isEqualTo("server");
         assertThat(listenerOf("Expected the lab's server to receive this line after x."))
                 .isEqualTo("the lab's server");
         assertThat(listenerOf("Expected the connection of bob to be closed after x."))
                 .isEqualTo("bob");
-        assertThat(listenerOf("Expected alice not to receive the line after x.")).isEqualTo("alice");
+        assertThat(listenerOf("Expected alice not to receive the line after x."))
+                .isEqualTo("alice");
     }
 
     private static String listenerOf(String sentence) {
@@ -53,9 +55,8 @@ class TrailCluesTest {
 
     @Test
     void oneHalfOfAConnectionMayBeHeardOn() {
-        Failure failure = relayed()
-                .happened("alice", "receives the end of the stream")
-                .happened("alice", "sends \"second\\n\"");
+        Failure failure =
+                relayed().happened("alice", "receives the end of the stream").happened("alice", "sends \"second\\n\"");
         assertThat(failure.shows(TrailClues.heardAfterItsEnd())).isFalse();
         failure.happened("server", "prints \"second\"");
         assertThat(failure.shows(TrailClues.heardAfterItsEnd())).isTrue();

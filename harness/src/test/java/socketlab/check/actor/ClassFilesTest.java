@@ -19,7 +19,9 @@ class ClassFilesTest {
         Code code = ClassFiles.codeOf(subject(Sample.class.getName()));
         assertThat(code.uses("java/io/PrintWriter")).isTrue();
         assertThat(code.uses("java/io/PrintWriter.println")).isTrue();
-        assertThat(code.uses("java/nio/ByteBuffer.flip")).as("a method reference").isTrue();
+        assertThat(code.uses("java/nio/ByteBuffer.flip"))
+                .as("a method reference")
+                .isTrue();
         assertThat(code.uses("java/nio/ByteBuffer.compact")).isFalse();
     }
 
