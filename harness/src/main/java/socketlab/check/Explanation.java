@@ -27,8 +27,7 @@ public final class Explanation {
         lines.add("");
         lines.addAll(comparison(outcome.expected(), outcome.actual()));
         if (outcome.cause() != null) {
-            lines.add(
-                    "  Cause  " + outcome.cause().name() + " " + outcome.cause().cure());
+            lines.add("  Cause  " + outcome.cause().told());
         }
         lines.add("  Rule   " + outcome.info().ruleText());
         lines.add("  Hint   " + outcome.info().check().hint());

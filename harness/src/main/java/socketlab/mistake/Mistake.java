@@ -14,4 +14,10 @@ import java.util.function.Predicate;
  * @param fits whether a failure is evidence of this mistake and of no other
  */
 public record Mistake(
-        String id, String name, String seen, String why, String cure, String docs, Predicate<Evidence> fits) {}
+        String id, String name, String seen, String why, String cure, String docs, Predicate<Evidence> fits) {
+
+    /** The mistake, its cure and where to read on, as a report says it. */
+    public String told() {
+        return name + " " + cure + " More in docs/mistakes.md#" + id;
+    }
+}

@@ -119,6 +119,11 @@ public final class Program {
         return !exitNoticed && starvation.isSevere();
     }
 
+    /** What its own threads are doing, one text for each; empty when it has ended, or is no Java program. */
+    public List<String> stacks() {
+        return exitNoticed ? List.of() : ThreadDump.of(handle, directory);
+    }
+
     /** Waits until it has ended and its output has been read to the end; says whether it did. */
     public boolean awaitExit(Deadline deadline) {
         return recording

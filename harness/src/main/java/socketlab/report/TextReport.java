@@ -84,10 +84,7 @@ public final class TextReport {
             lines.add("  Hint   The program could not be started. Mend what is shown above, the first of it first.");
         } else if (!broken) {
             if (outcome.cause() != null) {
-                Wrapped.lines(
-                                "  Cause  ",
-                                outcome.cause().name() + " " + outcome.cause().cure())
-                        .forEach(lines::add);
+                Wrapped.lines("  Cause  ", outcome.cause().told()).forEach(lines::add);
             }
             Wrapped.lines("  Rule   ", info.ruleText()).forEach(lines::add);
             Wrapped.lines("  Hint   ", info.check().hint()).forEach(lines::add);

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import socketlab.Kit;
 import socketlab.check.CheckInfo;
 import socketlab.grade.Catalog;
+import socketlab.mistake.Mistake;
+import socketlab.mistake.Mistakes;
 import socketlab.protocol.ChatText;
 
 /** The docs say what the code does: snippets are cut from it, lists generated, links and ids resolve. */
@@ -25,6 +27,10 @@ class DocsTest {
 
     static List<CheckInfo> checks() {
         return Catalog.all();
+    }
+
+    static List<Mistake> mistakes() {
+        return Mistakes.all();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -70,6 +76,22 @@ class DocsTest {
         String[] parts = check.check().docs().split("#", 2);
         Markdown page = Markdown.read(Kit.root().resolve("docs").resolve(parts[0]));
         assertThat(page.anchors()).contains(parts[1]);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void theDocsPageOfAMistakeExists(Mistake mistake) {
+        String[] parts = mistake.docs().split("#", 2);
+        Markdown page = Markdown.read(Kit.root().resolve("docs").resolve(parts[0]));
+        assertThat(page.anchors()).contains(parts[1]);
+    }
+
+    /** Where a report sends its reader. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void everyMistakeHasItsPlace(Mistake mistake) {
+        assertThat(Markdown.read(Kit.root().resolve("docs/mistakes.md")).anchors())
+                .contains(mistake.id());
     }
 
     @Test

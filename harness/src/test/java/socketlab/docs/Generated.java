@@ -9,7 +9,7 @@ import socketlab.grade.Catalog;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
 
-/** The parts of a document that come from somewhere else: snippets of code, and lists of checks. */
+/** The parts of a document that come from somewhere else: snippets of code, and lists of checks and mistakes. */
 final class Generated {
     private static final Pattern SNIPPET =
             Pattern.compile("(<!-- snippet: (\\S+) -->\\s*\\n```\\w*\\n)(.*?)(\\n?```)", Pattern.DOTALL);
@@ -39,6 +39,7 @@ final class Generated {
             case "matrix wrong" -> MatrixPage.wrong();
             case "reliability figures" -> ReliabilityPage.figures();
             case "reliability exceptions" -> ReliabilityPage.exceptions();
+            case "mistakes" -> MistakesPage.text();
             default -> throw new AssertionError("Nobody generates \"" + name + "\"");
         };
     }

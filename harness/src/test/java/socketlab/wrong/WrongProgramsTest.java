@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -17,9 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketlab.Kit;
 import socketlab.check.CheckInfo;
+import socketlab.check.Outcome;
 import socketlab.check.Verdict;
 import socketlab.check.script.Chance;
 import socketlab.grade.Catalog;
+import socketlab.mistake.Mistake;
+import socketlab.mistake.Mistakes;
 import socketlab.selftest.Catalogue;
 import socketlab.selftest.Played;
 import socketlab.selftest.SelfTest;
@@ -67,10 +71,39 @@ class WrongProgramsTest {
         Trial trial = played.trial();
         assertThat(trial.ids(Verdict.FAILED)).containsAll(program.mustFail());
         assertThat(trial.lost()).isEqualTo(trial.worthOfFailedAndBlocked());
+        namesItsCauseOrNone(program, trial);
         // What a script by chance runs into first differs from machine to machine.
         if (!program.about().check().explores()) {
+            assertThat(played.cause()).isEqualTo(program.cause());
             RecordedReport.of(program).compare(trial.outcome(program.about()));
         }
+    }
+
+    /** A wrong cause is worse than none: only the check about the mistake must name one. */
+    private static void namesItsCauseOrNone(WrongProgram program, Trial trial) {
+        assertThat(trial.result().outcomes())
+                .filteredOn(outcome -> outcome.cause() != null)
+                .allSatisfy(outcome ->
+                        assertThat(causeIn(outcome)).as(outcome.info().id()).isEqualTo(program.cause()));
+    }
+
+    private static Optional<String> causeIn(Outcome outcome) {
+        return Optional.ofNullable(outcome.cause()).map(Mistake::id);
+    }
+
+    /** Where a mistake says no more than the hint, and where the evidence fits several, there is no cause to name. */
+    @Test
+    void nearlyEveryWrongProgramHasACause() {
+        List<WrongProgram> all = CATALOGUE.wrong();
+        assertThat(all.stream().filter(program -> program.cause().isPresent()).count())
+                .isGreaterThan(all.size() * 85L / 100);
+    }
+
+    @Test
+    void everyCauseOfAWrongProgramIsRegistered() {
+        Set<String> known = Mistakes.all().stream().map(Mistake::id).collect(Collectors.toSet());
+        assertThat(CATALOGUE.wrong().stream().flatMap(program -> program.cause().stream()))
+                .isSubsetOf(known);
     }
 
     @Test

@@ -152,7 +152,10 @@ public final class Scenario implements AutoCloseable {
                 program.map(p -> lastLines(p.output())).orElse(""),
                 program.map(p -> lastLines(p.errors())).orElse(""),
                 program.map(Program::exitStatus).orElse(OptionalInt.empty()),
-                List.of());
+                subject.mainClass() == null
+                        ? List.of()
+                        : program.map(Program::stacks).orElse(List.of()),
+                ClassFiles.codeOf(subject));
     }
 
     private static String lastLines(Received stream) {
