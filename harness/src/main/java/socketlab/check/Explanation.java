@@ -26,6 +26,7 @@ public final class Explanation {
         lines.addAll(trail(outcome.trail()));
         lines.add("");
         lines.addAll(comparison(outcome.expected(), outcome.actual()));
+        outcome.state().forEach(sentence -> lines.add("  State  " + plain(sentence)));
         if (outcome.cause() != null) {
             lines.add("  Cause  " + outcome.cause().told());
         }

@@ -8,8 +8,10 @@ import java.util.Optional;
 import socketlab.check.actor.CheckFailure;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.Subject;
+import socketlab.mistake.Evidence;
 import socketlab.mistake.Mistake;
 import socketlab.mistake.Mistakes;
+import socketlab.mistake.Whereabouts;
 import socketlab.platform.Means;
 import socketlab.platform.Platform;
 import socketlab.transcript.Trail;
@@ -51,7 +53,7 @@ public final class Player {
         }
         if (subject instanceof Subject.Unusable unusable) {
             CheckFailure failure = new CheckFailure(unusable.message(), null, unusable.detail());
-            return Outcome.failed(info, 0, failure, Optional.empty(), List.of());
+            return Outcome.failed(info, 0, failure, Optional.empty(), List.of(), List.of());
         }
         return performUntilDecided(info, (Subject.Runnable) subject);
     }
@@ -118,8 +120,9 @@ public final class Player {
                 return Outcome.inconclusive(info, millisSince(begin), STARVED, trail.events());
             }
             scenario.awaitLastWords();
-            Optional<Mistake> cause = Mistakes.behind(scenario.evidence(info.id(), failure));
-            return Outcome.failed(info, millisSince(begin), failure, cause, trail.events());
+            Evidence evidence = scenario.evidence(info.id(), failure);
+            Optional<Mistake> cause = Mistakes.behind(evidence);
+            return Outcome.failed(info, millisSince(begin), failure, cause, Whereabouts.of(evidence), trail.events());
         } catch (Throwable labsFault) {
             return Outcome.broken(info, millisSince(begin), describe(labsFault), trail.events());
         }

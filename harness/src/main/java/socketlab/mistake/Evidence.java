@@ -21,6 +21,7 @@ import socketlab.transcript.TrailEvent;
  * @param errors the last lines that it printed to standard error
  * @param exitStatus with which it had ended when the check failed; empty while it runs
  * @param stacks for a Java program that still runs: its own threads at that moment, one text for each
+ * @param unfinished how many bytes have been sent to it behind the last line end
  * @param code what the class files of the program refer to
  */
 public record Evidence(
@@ -33,6 +34,7 @@ public record Evidence(
         String errors,
         OptionalInt exitStatus,
         List<String> stacks,
+        int unfinished,
         Code code) {
     private static final Pattern LISTENER =
             Pattern.compile("^Expected (?:the connection of )?(.+?) (?:not )?to (?:receive|print|be|have|close)\\b");

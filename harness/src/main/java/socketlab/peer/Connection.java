@@ -6,6 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,6 +40,7 @@ public final class Connection implements Runnable {
     private boolean resetByPeer;
     private final AtomicLong given = new AtomicLong();
     private volatile long taken;
+    private volatile int behindLineEnd;
     private volatile boolean broken;
     private volatile boolean closed;
 
@@ -61,9 +63,16 @@ public final class Connection implements Runnable {
         return local.getAddress().getHostAddress() + ":" + local.getPort();
     }
 
+    /** How many of the bytes sent so far stand behind the last line end. */
+    int bytesBehindLastLineEnd() {
+        return behindLineEnd;
+    }
+
     /** Hands bytes to the kernel as soon as it takes them. */
     public void send(byte[] bytes) {
         given.addAndGet(bytes.length);
+        int end = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf('\n');
+        behindLineEnd = end < 0 ? behindLineEnd + bytes.length : bytes.length - 1 - end;
         wire.execute(() -> {
             unsent.add(ByteBuffer.wrap(bytes));
             flush();

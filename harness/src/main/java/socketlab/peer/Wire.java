@@ -27,6 +27,7 @@ public final class Wire implements AutoCloseable {
     private final Selector selector;
     private final Thread loop;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
     /** Opens it and registers its close with the recording. */
@@ -71,8 +72,17 @@ public final class Wire implements AutoCloseable {
     Connection adopt(String who, SocketChannel channel) throws IOException {
         channel.configureBlocking(false);
         Connection connection = new Connection(who, channel, this, recording);
+        connections.add(connection);
         execute(() -> connection.registered(register(channel, SelectionKey.OP_READ, connection)));
         return connection;
+    }
+
+    /** How much the program was sent on the connection used last, and may still take for a part of a line. */
+    public int bytesBehindLastLineEnd() {
+        return connections.stream()
+                .mapToInt(Connection::bytesBehindLastLineEnd)
+                .filter(bytes -> bytes > 0)
+                .reduce(0, (first, last) -> last);
     }
 
     SelectionKey register(SelectableChannel channel, int interest, Runnable handler) {

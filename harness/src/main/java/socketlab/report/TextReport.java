@@ -83,6 +83,10 @@ public final class TextReport {
         if (outcome.verdict() == Verdict.FAILED && outcome.trail().isEmpty()) {
             lines.add("  Hint   The program could not be started. Mend what is shown above, the first of it first.");
         } else if (!broken) {
+            if (!outcome.state().isEmpty()) {
+                String state = String.join(" ", outcome.state());
+                Wrapped.lines("  State  ", Explanation.plain(state)).forEach(lines::add);
+            }
             if (outcome.cause() != null) {
                 Wrapped.lines("  Cause  ", outcome.cause().told()).forEach(lines::add);
             }

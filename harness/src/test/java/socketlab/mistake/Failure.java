@@ -81,7 +81,7 @@ final class Failure {
     }
 
     Evidence evidence() {
-        return new Evidence(check, message, expected, actual, trail, output, errors, exitStatus, stacks, code);
+        return new Evidence(check, message, expected, actual, trail, output, errors, exitStatus, stacks, 0, code);
     }
 
     boolean shows(Clue clue) {

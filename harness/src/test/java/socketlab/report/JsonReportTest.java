@@ -46,6 +46,8 @@ class JsonReportTest {
                         "message",
                         "expected",
                         "actual",
+                        "state",
+                        "cause",
                         "hint",
                         "docs",
                         "trail",

@@ -31,6 +31,7 @@ final class SampleOutcomes {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -48,10 +49,12 @@ final class SampleOutcomes {
                 Seen.text(actual),
                 null,
                 List.of(),
+                List.of(),
                 trail);
     }
 
     static Outcome broken() {
-        return new Outcome(check(), Verdict.BROKEN, 0, 0, 56, "no port", null, null, null, List.of(), List.of());
+        return new Outcome(
+                check(), Verdict.BROKEN, 0, 0, 56, "no port", null, null, null, List.of(), List.of(), List.of());
     }
 }

@@ -152,9 +152,8 @@ public final class Scenario implements AutoCloseable {
                 program.map(p -> lastLines(p.output())).orElse(""),
                 program.map(p -> lastLines(p.errors())).orElse(""),
                 program.map(Program::exitStatus).orElse(OptionalInt.empty()),
-                subject.mainClass() == null
-                        ? List.of()
-                        : program.map(Program::stacks).orElse(List.of()),
+                program.map(Program::stacks).orElse(List.of()),
+                wire == null ? 0 : wire.bytesBehindLastLineEnd(),
                 ClassFiles.codeOf(subject));
     }
 
