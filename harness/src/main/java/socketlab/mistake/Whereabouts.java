@@ -34,7 +34,7 @@ public final class Whereabouts {
     /** A few sentences; none when nothing is known. */
     public static List<String> of(Evidence evidence) {
         if (evidence.exitStatus().isPresent()) {
-            return ended(evidence);
+            return isSaidAlready(evidence) ? List.of() : ended(evidence);
         }
         List<String> sentences = new ArrayList<>();
         evidence.stacks().stream()
@@ -47,6 +47,10 @@ public final class Whereabouts {
                     + (bytes == 1 ? " byte." : " bytes."));
         }
         return sentences;
+    }
+
+    private static boolean isSaidAlready(Evidence evidence) {
+        return evidence.actual() != null && evidence.actual().shown().contains("exit status");
     }
 
     private static List<String> ended(Evidence evidence) {

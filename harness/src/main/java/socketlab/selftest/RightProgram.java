@@ -65,6 +65,14 @@ public record RightProgram(
         return Catalog.of(stage).stream().filter(check -> check.role() == role).toList();
     }
 
+    /** What it is written in: {@code java}, {@code c} or {@code python}. */
+    public String language() {
+        if (run.startsWith("python3 ")) {
+            return "python";
+        }
+        return sources(".c").isEmpty() ? "java" : "c";
+    }
+
     /** Why it cannot be played on this machine; empty when it can. */
     Optional<String> obstacle(Toolbox tools) {
         if (Toolbox.javaRelease() < release) {
@@ -73,11 +81,13 @@ public record RightProgram(
         if (usesNetty && tools.netty().isEmpty()) {
             return Optional.of("It needs Netty's jars, which mvn verify fetches.");
         }
-        if (!sources(".c").isEmpty() && Toolbox.compilerOfC().isEmpty()) {
-            return Optional.of("It needs a C compiler, called cc.");
-        }
-        boolean isPython = run.startsWith("python3 ");
-        return isPython && Toolbox.onPath("python3").isEmpty() ? Optional.of("It needs python3.") : Optional.empty();
+        return switch (language()) {
+            case "c" ->
+                Toolbox.compilerOfC().isPresent() ? Optional.empty() : Optional.of("It needs a C compiler, cc.");
+            case "python" ->
+                Toolbox.onPath("python3").isPresent() ? Optional.empty() : Optional.of("It needs python3.");
+            default -> Optional.empty();
+        };
     }
 
     /** Compiles what has to be compiled, into an empty directory. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import socketlab.Kit;
+import socketlab.RequiredTools;
 
 /** The programs among the test resources, and what this machine needs for them. */
 final class TestPrograms {
@@ -19,7 +20,9 @@ final class TestPrograms {
     }
 
     static void assumePython() {
-        assumeTrue(isOnPath("python3"), "Skipped: there is no python3 on this machine.");
+        if (!isOnPath("python3")) {
+            RequiredTools.missing("python", "There is no python3 on this machine.");
+        }
     }
 
     static void assumeLinux() {

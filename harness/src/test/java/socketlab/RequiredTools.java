@@ -1,0 +1,24 @@
+package socketlab;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.util.List;
+
+/**
+ * Tools that a test may need and a machine may lack. A test without its tool is skipped with the reason; unless the
+ * variable {@code SOCKETLAB_REQUIRE} names the tool's tag, which turns the skip into a failure: where tests decide what
+ * lands, none may be skipped unnoticed.
+ */
+public final class RequiredTools {
+    private RequiredTools() {}
+
+    /** Ends the test that is running, because it lacks its tool. */
+    public static void missing(String tag, String reason) {
+        String required = System.getenv().getOrDefault("SOCKETLAB_REQUIRE", "");
+        if (List.of(required.split("[,\\s]+")).contains(tag)) {
+            fail("SOCKETLAB_REQUIRE asks for " + tag + ". " + reason);
+        }
+        abort("Skipped. " + reason);
+    }
+}
