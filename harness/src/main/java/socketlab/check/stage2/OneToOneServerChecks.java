@@ -294,6 +294,8 @@ public class OneToOneServerChecks {
         server.prints("say something");
         server.keyboardEnds();
         alice.seesTheEnd();
+        server.settles();
+        server.mayHear("bob", "is anybody there?");
         server.endsWithStatus(0);
     }
 
