@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import socketlab.check.actor.Scenario;
 import socketlab.check.script.Script;
 import socketlab.check.script.ScriptedText;
+import socketlab.check.script.Standstill;
 import socketlab.check.script.Step;
 import socketlab.waiting.Deadline;
 
@@ -32,13 +33,14 @@ final class ChatPlay {
     private final Map<String, BiConsumer<Guest, Step>> deeds = deeds();
     private final Map<Integer, Integer> visits = new HashMap<>();
     private int texts;
-    private boolean stopped;
+    private final Standstill standstill;
 
     private ChatPlay(Scenario scenario, Duration patience) {
         this.scenario = scenario;
         this.patience = patience;
         this.server = new ChatServerProgram(scenario);
         this.room = new ChatRoom(server, scenario);
+        this.standstill = new Standstill("server", scenario);
     }
 
     static void play(Script script, Scenario scenario, Duration patience) {
@@ -66,8 +68,8 @@ final class ChatPlay {
     private void perform(Step step) {
         switch (step.verb()) {
             case "join" -> joins(step.user());
-            case "stop" -> stops();
-            case "go" -> goesOn();
+            case "stop" -> standstill.begins(server.program());
+            case "go" -> standstill.ends(server.program());
             case "rest" -> rests();
             default -> Optional.ofNullable(present.get(step.user())).ifPresent(guest -> does(guest, step));
         }
@@ -100,12 +102,7 @@ final class ChatPlay {
 
     /** A stopped server reads nothing, so what comes in pieces comes at once. */
     private void says(Guest guest, Step step) {
-        String line = text(step.figure(0, 5)) + "\n";
-        if (stopped || step.figures().size() < 2) {
-            guest.sends(line);
-        } else {
-            guest.sendsCut(line, step.figures().subList(1, step.figures().size()));
-        }
+        guest.sendsCut(text(step.figure(0, 5)) + "\n", standstill.lasts() ? List.of() : step.figuresFrom(1));
     }
 
     private String severalLines(int count) {
@@ -120,28 +117,14 @@ final class ChatPlay {
         return ScriptedText.of(++texts, length);
     }
 
-    private void stops() {
-        if (!stopped && server.program().pause()) {
-            stopped = true;
-        }
-    }
-
-    private void goesOn() {
-        if (stopped) {
-            server.program().resume();
-            scenario.after("the server was stopped, these things happened at once, and it went on");
-            stopped = false;
-        }
-    }
-
     private void rests() {
-        goesOn();
+        standstill.ends(server.program());
         room.comesToRest(Deadline.in(patience));
     }
 
     /** The end of the last stream is a fence: nothing can come behind it. */
     private void everybodyLeaves() {
-        goesOn();
+        standstill.ends(server.program());
         present.values().stream().filter(guest -> !guest.isReading()).forEach(Guest::readsAgain);
         rests();
         present.values().forEach(Guest::leaves);

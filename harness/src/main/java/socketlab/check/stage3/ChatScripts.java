@@ -1,13 +1,20 @@
 package socketlab.check.stage3;
 
+import static socketlab.check.script.StepKinds.counted;
+import static socketlab.check.script.StepKinds.line;
+import static socketlab.check.script.StepKinds.nobody;
+import static socketlab.check.script.StepKinds.of;
+import static socketlab.check.script.StepKinds.someone;
+
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import socketlab.check.script.Script;
 import socketlab.check.script.Step;
+import socketlab.check.script.StepKinds;
 
 /** Scripts for a chat server, by chance: what five people may do to it in a minute. */
 final class ChatScripts {
@@ -31,71 +38,32 @@ final class ChatScripts {
                 Tuple.of(2, pair("line", "fin")),
                 Tuple.of(1, pair("lines", "rst")),
                 Tuple.of(1, pair("join", "rst")),
-                Tuple.of(2, counted("half", 1, 40).map(half -> List.of(half, of("rest", 0)))),
-                Tuple.of(2, step().list().ofSize(4).map(ChatScripts::atOnce)));
+                Tuple.of(2, counted("half", person(), 1, 40).map(half -> List.of(half, of("rest", 0)))),
+                Tuple.of(2, step().list().ofSize(4).map(StepKinds::atOnce)));
     }
 
     private static Arbitrary<List<Step>> pair(String first, String second) {
         return person().map(user -> List.of(of(first, user), of(second, user)));
     }
 
-    /** With the server stopped, so that all of it reaches the server at the same moment. */
-    private static List<Step> atOnce(List<Step> steps) {
-        List<Step> all = new ArrayList<>(List.of(of("stop", 0)));
-        all.addAll(steps);
-        all.add(of("go", 0));
-        return all;
-    }
-
     private static Arbitrary<Step> step() {
         return Arbitraries.frequencyOf(
-                Tuple.of(7, line()),
-                Tuple.of(4, someone("join")),
-                Tuple.of(2, counted("lines", 2, 5)),
-                Tuple.of(1, counted("crlf", 1, 40)),
-                Tuple.of(2, counted("half", 1, 40)),
-                Tuple.of(1, someone("blank")),
-                Tuple.of(1, someone("spaces")),
-                Tuple.of(2, someone("fin")),
-                Tuple.of(1, someone("bye")),
-                Tuple.of(2, someone("rst")),
-                Tuple.of(1, someone("deaf")),
-                Tuple.of(2, someone("hears")),
+                Tuple.of(7, line("line", person())),
+                Tuple.of(4, someone("join", person())),
+                Tuple.of(2, counted("lines", person(), 2, 5)),
+                Tuple.of(1, counted("crlf", person(), 1, 40)),
+                Tuple.of(2, counted("half", person(), 1, 40)),
+                Tuple.of(1, someone("blank", person())),
+                Tuple.of(1, someone("spaces", person())),
+                Tuple.of(2, someone("fin", person())),
+                Tuple.of(1, someone("bye", person())),
+                Tuple.of(2, someone("rst", person())),
+                Tuple.of(1, someone("deaf", person())),
+                Tuple.of(2, someone("hears", person())),
                 Tuple.of(4, nobody("rest")));
     }
 
-    private static Arbitrary<Step> line() {
-        Arbitrary<Integer> length = Arbitraries.frequencyOf(
-                Tuple.of(8, Arbitraries.integers().between(1, 60)),
-                Tuple.of(2, Arbitraries.integers().between(1_000, 9_000)),
-                Tuple.of(1, Arbitraries.integers().between(9_000, 20_000)));
-        Arbitrary<List<Integer>> cuts =
-                Arbitraries.integers().between(1, 5_000).list().ofMaxSize(2);
-        return Combinators.combine(person(), length, cuts).as((user, size, places) -> {
-            List<Integer> figures = new ArrayList<>(List.of(size));
-            figures.addAll(places.stream().sorted().toList());
-            return new Step("line", user, figures);
-        });
-    }
-
-    private static Arbitrary<Step> counted(String verb, int least, int most) {
-        return Combinators.combine(person(), Arbitraries.integers().between(least, most))
-                .as((user, figure) -> new Step(verb, user, List.of(figure)));
-    }
-
-    private static Arbitrary<Step> someone(String verb) {
-        return person().map(user -> of(verb, user));
-    }
-
-    private static Arbitrary<Step> nobody(String verb) {
-        return Arbitraries.just(of(verb, 0));
-    }
-
-    private static Step of(String verb, int user) {
-        return new Step(verb, user, List.of());
-    }
-
     private static Arbitrary<Integer> person() {
-        return Arbitraries.integers().between(1, PEOPLE).withDistribution(net.jqwik.api.RandomDistribution.uniform());
+        return Arbitraries.integers().between(1, PEOPLE).withDistribution(RandomDistribution.uniform());
     }
 }

@@ -1,0 +1,26 @@
+package socketlab.check.script;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import socketlab.check.actor.User;
+
+/** Text that is sent in pieces, each when the one before has been read. */
+public final class Pieces {
+    private Pieces() {}
+
+    /** @param cuts places between the bytes, in ascending order; those that are no place in this text are left out */
+    public static void send(User user, String text, List<Integer> cuts) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int begin = 0;
+        for (int cut : cuts) {
+            int end = 1 + cut % bytes.length;
+            if (end > begin && end < bytes.length) {
+                user.sendsBytes(Arrays.copyOfRange(bytes, begin, end));
+                user.awaitRead();
+                begin = end;
+            }
+        }
+        user.sendsBytes(Arrays.copyOfRange(bytes, begin, bytes.length));
+    }
+}
