@@ -16,7 +16,7 @@ public final class Similarity {
     private Similarity() {}
 
     /** The line most like {@code wanted}, if any is like it at all; a line about another user is not. */
-    static Optional<String> closest(String wanted, List<String> lines) {
+    public static Optional<String> closest(String wanted, List<String> lines) {
         Matcher name = NAME.matcher(wanted);
         String aboutWhom = name.find() ? name.group() : "";
         return lines.stream()

@@ -1,6 +1,7 @@
 package socketlab.check.script;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
@@ -33,14 +34,19 @@ public final class Exploration {
         this.scenario = scenario;
     }
 
+    /** Plays so many scripts of this kind. */
+    public void explore(Arbitrary<Script> kind, int count, Play play) {
+        explore(Collections.nCopies(count, kind), play);
+    }
+
     /**
-     * Plays so many scripts of this kind, or the one that {@link Chance} holds.
+     * Plays a script of each kind, or the one that {@link Chance} holds.
      *
      * @throws CheckFailure with the trail of the shortest script found, when one breaks a rule
      */
-    public void explore(Arbitrary<Script> kind, int count, Play play) {
+    public void explore(List<Arbitrary<Script>> kinds, Play play) {
         Optional<Script> given = Chance.script();
-        List<Script> scripts = given.map(List::of).orElseGet(() -> Scripts.of(kind, count, Chance.seed()));
+        List<Script> scripts = given.map(List::of).orElseGet(() -> Scripts.of(kinds, Chance.seed()));
         for (Script script : scripts) {
             Optional<Breach> breach = breachOf(script, play, Patience.ofReply());
             if (breach.isPresent()) {

@@ -12,13 +12,13 @@ final class Scripts {
 
     private Scripts() {}
 
-    static List<Script> of(Arbitrary<Script> kind, int count, long seed) {
+    /** One of each kind. */
+    static List<Script> of(List<Arbitrary<Script>> kinds, long seed) {
         List<Script> scripts = new ArrayList<>();
         JqwikSession.run(() -> {
-            var generator = kind.generator(TRIES, false);
             Random random = new Random(seed);
-            for (int i = 0; i < count; i++) {
-                scripts.add(generator.next(random).value());
+            for (Arbitrary<Script> kind : kinds) {
+                scripts.add(kind.generator(TRIES, false).next(random).value());
             }
         });
         return scripts;

@@ -40,11 +40,16 @@ public record Step(String verb, int user, List<Integer> figures) {
         return index < figures.size() ? figures.get(index) : otherwise;
     }
 
+    /** The figures at this index and behind it. */
+    public List<Integer> figuresFrom(int index) {
+        return figures.subList(Math.min(index, figures.size()), figures.size());
+    }
+
     @Override
     public String toString() {
-        String who = user == 0 ? "" : ":" + user;
-        return figures.isEmpty()
-                ? verb + who
-                : verb + who + ":" + figures.stream().map(String::valueOf).collect(Collectors.joining(","));
+        if (figures.isEmpty()) {
+            return user == 0 ? verb : verb + ":" + user;
+        }
+        return verb + ":" + user + ":" + figures.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

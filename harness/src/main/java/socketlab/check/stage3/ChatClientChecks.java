@@ -7,6 +7,7 @@ import static socketlab.platform.Means.TERMINAL;
 import java.util.List;
 import socketlab.check.Check;
 import socketlab.check.Checks;
+import socketlab.check.script.Exploration;
 import socketlab.process.Screen;
 import socketlab.protocol.ChatText;
 import socketlab.protocol.Role;
@@ -19,7 +20,7 @@ public class ChatClientChecks {
 
     @Check(
             id = "stage3.client.prints-lines",
-            points = 3,
+            points = 2,
             rule = "client3.prints",
             docs = "select.md#the-client-step-by-step",
             title = "The client prints every line it receives as it is",
@@ -152,7 +153,7 @@ public class ChatClientChecks {
 
     @Check(
             id = "stage3.client.server-closes",
-            points = 2,
+            points = 1,
             after = "stage3.client.prints-lines",
             rule = "client3.ends",
             docs = "select.md#ending-a-connection",
@@ -455,5 +456,19 @@ public class ChatClientChecks {
             hint = "Check the number of arguments and the port (1 to 65535) before anything else.")
     void badArguments(ChatClientProgram client) {
         client.refusesWrongArguments();
+    }
+
+    @Check(
+            id = "stage3.client.any-history",
+            points = 2,
+            after = "stage3.client.shows-own-lines",
+            needs = {KERNEL_TABLE, SIGNALS},
+            explores = true,
+            rule = "client3.prints",
+            docs = "select.md#the-client-step-by-step",
+            title = "Whatever server and user say, in whatever order, every line arrives whole and once",
+            hint = "Play the script again and follow it step by step: it is the shortest that was found.")
+    void anyHistory(Exploration exploration) {
+        exploration.explore(ChatClientScripts.ofLength(40), ChatClientPlay::play);
     }
 }

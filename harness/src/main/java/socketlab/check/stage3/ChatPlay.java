@@ -11,6 +11,7 @@ import socketlab.check.actor.Scenario;
 import socketlab.check.script.Breach;
 import socketlab.check.script.Script;
 import socketlab.check.script.ScriptedText;
+import socketlab.check.script.Standstill;
 import socketlab.check.script.Step;
 import socketlab.waiting.Deadline;
 
@@ -35,13 +36,14 @@ final class ChatPlay {
     private final Map<Integer, Integer> visits = new HashMap<>();
     private final List<Step> performed = new ArrayList<>();
     private int texts;
-    private boolean stopped;
+    private final Standstill standstill;
 
     private ChatPlay(Scenario scenario, Duration patience) {
         this.scenario = scenario;
         this.patience = patience;
         this.server = new ChatServerProgram(scenario);
         this.room = new ChatRoom(server, scenario);
+        this.standstill = new Standstill("server", scenario);
     }
 
     static void play(Script script, Scenario scenario, Duration patience) {
@@ -75,8 +77,8 @@ final class ChatPlay {
             performed.add(step);
             switch (step.verb()) {
                 case "join" -> joins(step.user());
-                case "stop" -> stops();
-                case "go" -> goesOn();
+                case "stop" -> standstill.begins(server.program());
+                case "go" -> standstill.ends(server.program());
                 case "rest" -> rests();
                 default -> Optional.ofNullable(present.get(step.user())).ifPresent(guest -> does(guest, step));
             }
@@ -86,8 +88,8 @@ final class ChatPlay {
     private boolean applies(Step step) {
         return switch (step.verb()) {
             case "join" -> step.user() > 0 && !present.containsKey(step.user());
-            case "stop" -> !stopped;
-            case "go" -> stopped;
+            case "stop" -> !standstill.lasts();
+            case "go" -> standstill.lasts();
             case "rest" -> true;
             default -> deeds.containsKey(step.verb()) && present.containsKey(step.user());
         };
@@ -114,12 +116,7 @@ final class ChatPlay {
 
     /** A stopped server reads nothing, so what comes in pieces comes at once. */
     private void says(Guest guest, Step step, String lineEnd) {
-        String line = text(step.figure(0, 5)) + lineEnd;
-        if (stopped || step.figures().size() < 2) {
-            guest.sends(line);
-        } else {
-            guest.sendsCut(line, step.figures().subList(1, step.figures().size()));
-        }
+        guest.sendsCut(text(step.figure(0, 5)) + lineEnd, standstill.lasts() ? List.of() : step.figuresFrom(1));
     }
 
     /** Behind the third there is a blank one. */
@@ -135,26 +132,14 @@ final class ChatPlay {
         return ScriptedText.of(++texts, length);
     }
 
-    private void stops() {
-        stopped = server.program().pause();
-    }
-
-    private void goesOn() {
-        if (stopped) {
-            server.program().resume();
-            scenario.after("the server was stopped, these things happened at once, and it went on");
-            stopped = false;
-        }
-    }
-
     private void rests() {
-        goesOn();
+        standstill.ends(server.program());
         room.comesToRest(Deadline.in(patience));
     }
 
     /** The end of the last stream is a fence: nothing can come behind it. */
     private void everybodyLeaves() {
-        goesOn();
+        standstill.ends(server.program());
         present.values().stream().filter(guest -> !guest.isReading()).forEach(Guest::readsAgain);
         rests();
         present.values().forEach(Guest::leaves);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import socketlab.check.actor.Nothing;
 import socketlab.check.actor.Scenario;
 import socketlab.check.script.Breach;
-import socketlab.process.Program;
+import socketlab.check.script.StillRunning;
 import socketlab.protocol.ChatText;
 import socketlab.transcript.Seen;
 import socketlab.waiting.Deadline;
@@ -83,20 +83,9 @@ final class ChatRoom {
     }
 
     private void judge() {
-        requireRunning();
+        StillRunning.require("server", server.program(), scenario);
         history.read(server.program().output().linesFrom(0));
         guests.forEach(this::judgeStream);
-    }
-
-    private void requireRunning() {
-        Program program = server.program();
-        if (program.hasEnded()) {
-            String said = program.errors().lineCount() > 0
-                    ? ", saying: " + program.errors().line(0)
-                    : "";
-            String words = "it ended with exit status " + program.exitStatus().orElse(-1) + said;
-            throw new Breach("goes-on", scenario.failure("the server to go on", Seen.words(words)));
-        }
     }
 
     /** What a guest got is the beginning of what was due, or runs ahead of the screen with what may still come there. */

@@ -1,8 +1,13 @@
 package socketlab.check.stage3;
 
+import static socketlab.check.script.StepKinds.counted;
+import static socketlab.check.script.StepKinds.line;
+import static socketlab.check.script.StepKinds.nobody;
+import static socketlab.check.script.StepKinds.of;
+import static socketlab.check.script.StepKinds.someone;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -71,52 +76,25 @@ final class ChatScripts {
 
     private static Arbitrary<Step> step() {
         return Arbitraries.frequencyOf(
-                Tuple.of(7, line()),
-                Tuple.of(4, someone("join")),
-                Tuple.of(2, counted("lines", 2, 5)),
+                Tuple.of(7, line("line", person())),
+                Tuple.of(4, someone("join", person())),
+                Tuple.of(2, counted("lines", person(), 2, 5)),
                 Tuple.of(2, crlf()),
-                Tuple.of(2, counted("half", 1, 40)),
-                Tuple.of(1, someone("blank")),
-                Tuple.of(1, someone("spaces")),
-                Tuple.of(1, someone("fin")),
-                Tuple.of(1, someone("bye")),
-                Tuple.of(1, someone("rst")),
-                Tuple.of(1, someone("deaf")),
-                Tuple.of(2, someone("hears")),
-                Tuple.of(4, Arbitraries.just(of("rest", 0))));
-    }
-
-    private static Arbitrary<Step> line() {
-        Arbitrary<Integer> length = Arbitraries.frequencyOf(
-                Tuple.of(8, Arbitraries.integers().between(1, 60)),
-                Tuple.of(2, Arbitraries.integers().between(1_000, 9_000)),
-                Tuple.of(1, Arbitraries.integers().between(9_000, 20_000)));
-        Arbitrary<List<Integer>> cuts =
-                Arbitraries.integers().between(1, 5_000).list().ofMaxSize(2);
-        return Combinators.combine(person(), length, cuts)
-                .as((user, size, places) -> new Step(
-                        "line",
-                        user,
-                        Stream.concat(Stream.of(size), places.stream().sorted()).toList()));
+                Tuple.of(2, counted("half", person(), 1, 40)),
+                Tuple.of(1, someone("blank", person())),
+                Tuple.of(1, someone("spaces", person())),
+                Tuple.of(1, someone("fin", person())),
+                Tuple.of(1, someone("bye", person())),
+                Tuple.of(1, someone("rst", person())),
+                Tuple.of(1, someone("deaf", person())),
+                Tuple.of(2, someone("hears", person())),
+                Tuple.of(4, nobody("rest")));
     }
 
     /** Often cut between the carriage return and the line feed. */
     private static Arbitrary<Step> crlf() {
         return Combinators.combine(person(), Arbitraries.integers().between(0, 4))
                 .as((user, cut) -> new Step("crlf", user, cut < 2 ? List.of(9, 0) : List.of(9 + cut)));
-    }
-
-    private static Arbitrary<Step> counted(String verb, int least, int most) {
-        return Combinators.combine(person(), Arbitraries.integers().between(least, most))
-                .as((user, figure) -> new Step(verb, user, List.of(figure)));
-    }
-
-    private static Arbitrary<Step> someone(String verb) {
-        return person().map(user -> of(verb, user));
-    }
-
-    private static Step of(String verb, int user) {
-        return new Step(verb, user, List.of());
     }
 
     private static Arbitrary<Integer> person() {

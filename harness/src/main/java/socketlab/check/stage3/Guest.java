@@ -1,10 +1,11 @@
 package socketlab.check.stage3;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import socketlab.check.script.Pieces;
+import socketlab.check.script.UnfinishedLine;
 import socketlab.protocol.ChatText;
 
 /** A user of a script: what they have said and done, which is all that the room's history may tell of them. */
@@ -12,7 +13,7 @@ final class Guest {
     private final ChatUser user;
     private final List<String> said = new ArrayList<>();
     private final Pattern notice;
-    private String half = "";
+    private final UnfinishedLine half = new UnfinishedLine();
     private boolean leaving;
     private boolean breaking;
     private boolean reading = true;
@@ -38,7 +39,7 @@ final class Guest {
 
     /** What was sent behind the last line end. It may become a line when the stream ends. */
     String half() {
-        return half;
+        return half.text();
     }
 
     boolean isThere() {
@@ -73,31 +74,11 @@ final class Guest {
     /** Sends text in pieces, each when the one before has been read; a cut at 0 is one before the last byte. */
     void sendsCut(String text, List<Integer> cuts) {
         remember(text);
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int begin = 0;
-        for (int cut : cuts) {
-            int end = cut == 0 ? bytes.length - 1 : 1 + cut % bytes.length;
-            if (end > begin && end < bytes.length) {
-                user.sendsBytes(java.util.Arrays.copyOfRange(bytes, begin, end));
-                user.awaitRead();
-                begin = end;
-            }
-        }
-        user.sendsBytes(java.util.Arrays.copyOfRange(bytes, begin, bytes.length));
+        Pieces.send(user, text, cuts);
     }
 
     private void remember(String text) {
-        String all = half + text;
-        int begin = 0;
-        for (int end = all.indexOf('\n'); end >= 0; end = all.indexOf('\n', begin)) {
-            String line = all.substring(begin, end);
-            line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-            if (!line.isEmpty()) {
-                said.add(line);
-            }
-            begin = end + 1;
-        }
-        half = all.substring(begin);
+        half.add(text).stream().filter(line -> !line.isEmpty()).forEach(said::add);
     }
 
     void leaves() {
@@ -150,6 +131,8 @@ final class Guest {
             return Optional.empty();
         }
         String text = line.substring(start.length());
-        return said.contains(text) || !half.isEmpty() && text.equals(half) ? Optional.of(text) : Optional.empty();
+        return said.contains(text) || !half.isEmpty() && text.equals(half.text())
+                ? Optional.of(text)
+                : Optional.empty();
     }
 }

@@ -20,7 +20,7 @@ class ScriptTest {
 
     @Test
     void whatIsWrittenIsReadAsTheSameScript() {
-        String text = "join:1 line:1:20,3,7 stop rst:2 go rest";
+        String text = "join:1 line:1:20,3,7 stop rst:2 type:0:20 go rest";
         assertThat(Script.parse(text)).hasToString(text);
         assertThat(Script.parse(text).steps().get(1)).isEqualTo(new Step("line", 1, List.of(20, 3, 7)));
     }
@@ -46,8 +46,9 @@ class ScriptTest {
 
     @Test
     void theSameSeedGivesTheSameScripts() {
-        assertThat(Scripts.of(KIND, 3, 7)).isEqualTo(Scripts.of(KIND, 3, 7)).hasSize(3);
-        assertThat(Scripts.of(KIND, 3, 8)).isNotEqualTo(Scripts.of(KIND, 3, 7));
+        List<Arbitrary<Script>> kinds = List.of(KIND, KIND, KIND);
+        assertThat(Scripts.of(kinds, 7)).isEqualTo(Scripts.of(kinds, 7)).hasSize(3);
+        assertThat(Scripts.of(kinds, 8)).isNotEqualTo(Scripts.of(kinds, 7));
     }
 
     @Test

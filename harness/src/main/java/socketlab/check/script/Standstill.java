@@ -1,0 +1,34 @@
+package socketlab.check.script;
+
+import socketlab.check.actor.Scenario;
+import socketlab.process.Program;
+
+/** A program's process is stopped for a while, so that all that happens meanwhile happens to it at the same moment. */
+public final class Standstill {
+    private final String who;
+    private final Scenario scenario;
+    private boolean lasts;
+
+    public Standstill(String who, Scenario scenario) {
+        this.who = who;
+        this.scenario = scenario;
+    }
+
+    /** A program that cannot be stopped just goes on: the script means the same, only less happens at once. */
+    public void begins(Program program) {
+        lasts = lasts || program.pause();
+    }
+
+    public void ends(Program program) {
+        if (lasts) {
+            program.resume();
+            scenario.after("the " + who + " was stopped, these things happened at once, and it went on");
+            lasts = false;
+        }
+    }
+
+    /** A stopped program reads nothing: to wait until it has read would be in vain. */
+    public boolean lasts() {
+        return lasts;
+    }
+}

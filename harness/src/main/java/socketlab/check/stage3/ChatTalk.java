@@ -1,0 +1,143 @@
+package socketlab.check.stage3;
+
+import java.util.List;
+import socketlab.check.actor.Scenario;
+import socketlab.check.actor.User;
+import socketlab.check.script.Breach;
+import socketlab.check.script.DueLines;
+import socketlab.check.script.StillRunning;
+import socketlab.check.script.UnfinishedLine;
+import socketlab.process.Program;
+import socketlab.protocol.ChatText;
+import socketlab.transcript.Received;
+import socketlab.transcript.Seen;
+import socketlab.waiting.Deadline;
+
+/**
+ * What a chat client must make of what its server and its user say. Each side's lines have one order; nothing forces
+ * the lines of the one apart from those of the other, so they are judged as if the other were not there.
+ */
+final class ChatTalk {
+    private final Scenario scenario;
+    private final ChatClientProgram client;
+    private final User server;
+    private final UnfinishedLine halfSaid = new UnfinishedLine();
+    private final UnfinishedLine halfTyped = new UnfinishedLine();
+    private final DueLines heard;
+    private final DueLines shown;
+    private final DueLines sent;
+    private boolean over;
+
+    ChatTalk(ChatClientProgram client, User server, Scenario scenario) {
+        this.client = client;
+        this.server = server;
+        this.scenario = scenario;
+        Received screen = client.program().output();
+        this.heard = DueLines.onScreen("the client", screen, scenario);
+        this.shown = DueLines.onScreen("the client", screen, scenario);
+        this.sent = DueLines.onWire(server.name(), server.received(), scenario);
+    }
+
+    /** The server is about to send this. */
+    String said(String text) {
+        for (String line : halfSaid.add(text)) {
+            if (!line.isEmpty()) {
+                heard.mayCome(line);
+            }
+            heard.add(line);
+        }
+        return text;
+    }
+
+    /** The person is about to type this, which holds no blank line. */
+    String typed(String text) {
+        for (String line : halfTyped.add(text)) {
+            shown.mayCome(ChatText.own(line));
+            shown.add(ChatText.own(line));
+            sent.add(line);
+        }
+        return text;
+    }
+
+    boolean hasHalfALine() {
+        return !halfSaid.isEmpty();
+    }
+
+    boolean hasHalfTyped() {
+        return !halfTyped.isEmpty();
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /** Waits until every line has come where it must, and judges all that has come. */
+    void comesToRest(Deadline deadline) {
+        scenario.until(
+                () -> {
+                    StillRunning.require("client", client.program(), scenario);
+                    judge();
+                    return lines().stream().allMatch(DueLines::haveAllCome);
+                },
+                deadline);
+        lines().forEach(DueLines::requireAll);
+    }
+
+    /** Whether it half-closes before or only ends is its own affair: either way the server sees the end. */
+    void isLeftByTheClient(Deadline deadline) {
+        boolean left = scenario.until(
+                () -> {
+                    judge();
+                    return server.received().end().isPresent();
+                },
+                deadline);
+        if (!left) {
+            throw stillRunning();
+        }
+        sent.requireAll();
+    }
+
+    /** The end of the client is a fence: nothing can come behind it. */
+    void isOver(Deadline deadline) {
+        over = true;
+        Program program = client.program();
+        boolean ended = program.awaitExit(deadline);
+        judge();
+        lines().forEach(DueLines::requireAll);
+        if (!ended) {
+            throw stillRunning();
+        }
+        requireNotice();
+        int status = program.exitStatus().orElseThrow();
+        if (status != 0) {
+            String actual = String.valueOf(status);
+            throw new Breach("status", scenario.failure("exit status 0 of the client", "0", Seen.text(actual)));
+        }
+    }
+
+    private Breach stillRunning() {
+        return new Breach("ends", scenario.failure("the client to end", Seen.words("it is still running")));
+    }
+
+    private void requireNotice() {
+        if (!client.program().output().linesFrom(0).contains(ChatText.DISCONNECTED)) {
+            throw new Breach(
+                    "notice",
+                    scenario.failure("the client to print this line", ChatText.DISCONNECTED, Seen.words("nothing")));
+        }
+    }
+
+    private void judge() {
+        lines().forEach(DueLines::judge);
+        String surplus = server.received().unfinishedLine();
+        if (over && !surplus.isEmpty()) {
+            throw new Breach(
+                    "receive-nothing-else",
+                    scenario.failure(server.name() + " to receive whole lines only", Seen.text(surplus)));
+        }
+    }
+
+    private List<DueLines> lines() {
+        return List.of(heard, shown, sent);
+    }
+}
