@@ -7,6 +7,7 @@ import static socketlab.platform.Means.SIGNALS;
 import java.util.List;
 import socketlab.check.Check;
 import socketlab.check.Checks;
+import socketlab.check.script.Exploration;
 import socketlab.protocol.ChatText;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
@@ -18,7 +19,7 @@ public class OneToOneClientChecks {
 
     @Check(
             id = "stage2.client.sends-typed",
-            points = 5,
+            points = 4,
             rule = "stage2.client",
             docs = "stage2.md#steps",
             title = "The client sends the line that is typed",
@@ -32,7 +33,7 @@ public class OneToOneClientChecks {
 
     @Check(
             id = "stage2.client.prints-reply",
-            points = 5,
+            points = 4,
             after = "stage2.client.sends-typed",
             rule = "stage2.client",
             docs = "stage2.md#steps",
@@ -378,5 +379,19 @@ public class OneToOneClientChecks {
         client.connects();
         client.isInterrupted();
         client.ends();
+    }
+
+    @Check(
+            id = "stage2.client.any-conversation",
+            points = 2,
+            after = "stage2.client.takes-turns",
+            needs = {KERNEL_TABLE, SIGNALS, PROCESS_STATE},
+            explores = true,
+            rule = "stage2.client",
+            docs = "stage2.md#steps",
+            title = "Whatever both sides say, in turn or early, every line gets where it belongs",
+            hint = "Play the script again and follow it step by step: it is the shortest that was found.")
+    void anyConversation(Exploration exploration) {
+        exploration.explore(OneToOneClientScripts.ofLength(40), OneToOneClientPlay::play);
     }
 }

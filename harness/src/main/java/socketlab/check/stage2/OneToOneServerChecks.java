@@ -7,6 +7,7 @@ import static socketlab.platform.Means.SIGNALS;
 import java.util.List;
 import socketlab.check.Check;
 import socketlab.check.Checks;
+import socketlab.check.script.Exploration;
 import socketlab.protocol.ChatText;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
@@ -29,7 +30,7 @@ public class OneToOneServerChecks {
 
     @Check(
             id = "stage2.server.prints-line",
-            points = 6,
+            points = 5,
             after = "stage2.server.listens",
             rule = "stage2.server",
             docs = "stage2.md#steps",
@@ -43,7 +44,7 @@ public class OneToOneServerChecks {
 
     @Check(
             id = "stage2.server.sends-typed",
-            points = 6,
+            points = 5,
             after = "stage2.server.prints-line",
             rule = "stage2.server",
             docs = "stage2.md#steps",
@@ -461,5 +462,19 @@ public class OneToOneServerChecks {
         server.starts();
         server.isInterrupted();
         server.ends();
+    }
+
+    @Check(
+            id = "stage2.server.any-conversation",
+            points = 2,
+            after = "stage2.server.takes-turns",
+            needs = {KERNEL_TABLE, SIGNALS, PROCESS_STATE},
+            explores = true,
+            rule = "stage2.server",
+            docs = "stage2.md#steps",
+            title = "Whoever comes and goes, in turn or early, every line gets where it belongs",
+            hint = "Play the script again and follow it step by step: it is the shortest that was found.")
+    void anyConversation(Exploration exploration) {
+        exploration.explore(OneToOneServerScripts.ofLength(40), 3, OneToOneServerPlay::play);
     }
 }

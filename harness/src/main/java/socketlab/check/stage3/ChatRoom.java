@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import socketlab.check.actor.Nothing;
 import socketlab.check.actor.Scenario;
 import socketlab.check.script.Breach;
-import socketlab.check.script.StillRunning;
+import socketlab.check.script.Lifetime;
 import socketlab.protocol.ChatText;
 import socketlab.transcript.Seen;
 import socketlab.waiting.Deadline;
@@ -83,7 +83,7 @@ final class ChatRoom {
     }
 
     private void judge() {
-        StillRunning.require("server", server.program(), scenario);
+        Lifetime.requireRunning("server", server.program(), scenario);
         history.read(server.program().output().linesFrom(0));
         guests.forEach(this::judgeStream);
     }

@@ -5,9 +5,8 @@ import socketlab.check.actor.Scenario;
 import socketlab.check.actor.User;
 import socketlab.check.script.Breach;
 import socketlab.check.script.DueLines;
-import socketlab.check.script.StillRunning;
+import socketlab.check.script.Lifetime;
 import socketlab.check.script.UnfinishedLine;
-import socketlab.process.Program;
 import socketlab.protocol.ChatText;
 import socketlab.transcript.Received;
 import socketlab.transcript.Seen;
@@ -75,7 +74,7 @@ final class ChatTalk {
     void comesToRest(Deadline deadline) {
         scenario.until(
                 () -> {
-                    StillRunning.require("client", client.program(), scenario);
+                    Lifetime.requireRunning("client", client.program(), scenario);
                     judge();
                     return lines().stream().allMatch(DueLines::haveAllCome);
                 },
@@ -92,7 +91,7 @@ final class ChatTalk {
                 },
                 deadline);
         if (!left) {
-            throw stillRunning();
+            Lifetime.requireEnd("client", client.program(), 0, scenario);
         }
         sent.requireAll();
     }
@@ -100,23 +99,11 @@ final class ChatTalk {
     /** The end of the client is a fence: nothing can come behind it. */
     void isOver(Deadline deadline) {
         over = true;
-        Program program = client.program();
-        boolean ended = program.awaitExit(deadline);
+        client.program().awaitExit(deadline);
         judge();
         lines().forEach(DueLines::requireAll);
-        if (!ended) {
-            throw stillRunning();
-        }
+        Lifetime.requireEnd("client", client.program(), 0, scenario);
         requireNotice();
-        int status = program.exitStatus().orElseThrow();
-        if (status != 0) {
-            String actual = String.valueOf(status);
-            throw new Breach("status", scenario.failure("exit status 0 of the client", "0", Seen.text(actual)));
-        }
-    }
-
-    private Breach stillRunning() {
-        return new Breach("ends", scenario.failure("the client to end", Seen.words("it is still running")));
     }
 
     private void requireNotice() {
