@@ -62,7 +62,7 @@ final class RecordedReport {
     static String normalize(List<String> lines, boolean withoutTrail) {
         List<String> events = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (String line : lines) {
+        for (String line : withoutState(lines)) {
             Matcher event = EVENT.matcher(line);
             if (event.matches()) {
                 events.add("    " + event.group(1));
@@ -77,6 +77,19 @@ final class RecordedReport {
                 .replaceAll(FIGURE.pattern(), "N")
                 .replaceAll("@[0-9a-f]{6,8}\\b", "@ID")
                 .replaceAll("\\.java:\\d+", ".java:LINE");
+    }
+
+    /** Where a thread is at the moment of a failure differs from run to run. */
+    private static List<String> withoutState(List<String> lines) {
+        List<String> others = new ArrayList<>();
+        boolean inState = false;
+        for (String line : lines) {
+            inState = line.startsWith("  State  ") || inState && line.startsWith("         ");
+            if (!inState) {
+                others.add(line);
+            }
+        }
+        return others;
     }
 
     /** The program under test first: it is what the report is about. */
