@@ -63,7 +63,7 @@ public final class Program {
         this.errors = new Received(who, "writes to standard error", KEPT_OUTPUT, recording);
         this.keyboard = new Keyboard(process.getOutputStream(), who);
         this.starvation = new Starvation(handle);
-        recording.signal().whenWaitingLong(starvation::waitBegins);
+        recording.signal().whenWaitingLong(starvation::waitBegins, starvation::waitEnds);
         recording.cleanup().register(keyboard);
         recording.trail().add(who, "is started: " + launch.shown());
         drain(process.getInputStream(), output, screen);

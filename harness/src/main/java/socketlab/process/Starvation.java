@@ -1,6 +1,7 @@
 package socketlab.process;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import socketlab.platform.Platform;
 
 /**
@@ -14,11 +15,15 @@ final class Starvation {
     /** Far more than any program of this lab needs for an answer: who had that much has had its chance. */
     private static final Duration CHANCE = Duration.ofSeconds(1);
 
+    /** What fails sooner has not failed because somebody was slow. */
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
     private final ProcessHandle program;
-    private volatile Look begin;
+    private volatile @Nullable Look begin;
 
     private record Look(long at, Duration queueing, Duration running) {}
 
+    /** The first wait begins with the program: for it to be there at all. */
     Starvation(ProcessHandle program) {
         this.program = program;
         this.begin = new Look(System.nanoTime(), Duration.ZERO, Duration.ZERO);
@@ -29,11 +34,22 @@ final class Starvation {
         begin = look();
     }
 
+    /** What was waited for has come: nobody was kept from anything. */
+    void waitEnds() {
+        begin = null;
+    }
+
     /** Whether it was starved since the last long wait began. */
     boolean isSevere() {
         Look from = begin;
+        if (from == null) {
+            return false;
+        }
         Look now = look();
         Duration elapsed = Duration.ofNanos(now.at() - from.at());
+        if (elapsed.compareTo(SHORTEST_WAIT) < 0) {
+            return false;
+        }
         Duration queueing = now.queueing().minus(from.queueing());
         Duration running = now.running().minus(from.running());
         return queueing.toNanos() > elapsed.toNanos() * SHARE && running.compareTo(CHANCE) < 0;

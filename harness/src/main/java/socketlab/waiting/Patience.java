@@ -15,7 +15,7 @@ public final class Patience {
     private static final double LARGEST_FACTOR = 86_400;
 
     /** However busy a machine is, a student who waits for a verdict on a program that hangs should get it some day. */
-    private static final double LARGEST_CALIBRATION = 6;
+    private static final double LARGEST_CALIBRATION = 4;
 
     private static volatile double calibration = 1;
 

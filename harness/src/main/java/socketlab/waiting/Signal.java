@@ -15,11 +15,13 @@ public final class Signal {
     private static final Duration SHORT = Duration.ofMillis(300);
 
     private long version;
-    private volatile Runnable longWait = () -> {};
+    private volatile Runnable longWaitBegins = () -> {};
+    private volatile Runnable longWaitEnds = () -> {};
 
-    /** Is told when a wait has become a long one, in the thread that waits; the last one to ask is. */
-    public void whenWaitingLong(Runnable listener) {
-        longWait = listener;
+    /** The last one to ask is told when a wait has become a long one, and when it was not in vain. */
+    public void whenWaitingLong(Runnable begins, Runnable ends) {
+        longWaitBegins = begins;
+        longWaitEnds = ends;
     }
 
     /** Makes every waiter look again. */
@@ -37,8 +39,12 @@ public final class Signal {
         if (await(condition, shortly)) {
             return true;
         }
-        longWait.run();
-        return await(condition, deadline);
+        longWaitBegins.run();
+        boolean held = await(condition, deadline);
+        if (held) {
+            longWaitEnds.run();
+        }
+        return held;
     }
 
     private boolean await(BooleanSupplier condition, Deadline deadline) {

@@ -55,7 +55,7 @@ class StarvationTest {
         }
         Starvation starvation = new Starvation(process.toHandle());
         starvation.waitBegins();
-        Process clock = start(cleanup, "sleep", "0.7");
+        Process clock = start(cleanup, "sleep", "1.2");
         Wait.until(() -> !clock.isAlive(), Deadline.in(Duration.ofSeconds(20)));
         return starvation.isSevere();
     }

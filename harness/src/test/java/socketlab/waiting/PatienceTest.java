@@ -49,7 +49,7 @@ class PatienceTest {
             Patience.calibrate(2);
             assertThat(Patience.ofReply().toMillis()).isEqualTo(2 * usual);
             Patience.calibrate(1_000);
-            assertThat(Patience.ofReply().toMillis()).isEqualTo(6 * usual);
+            assertThat(Patience.ofReply().toMillis()).isEqualTo(4 * usual);
             Patience.calibrate(0.1);
             assertThat(Patience.ofReply().toMillis()).isEqualTo(usual);
         } finally {

@@ -91,12 +91,19 @@ class WrongProgramsTest {
         return Optional.ofNullable(outcome.cause()).map(Mistake::id);
     }
 
-    /** Where a mistake says no more than the hint, and where the evidence fits several, there is no cause to name. */
+    /**
+     * Where a mistake says no more than the hint, and where the evidence fits several, there is no cause to name. A
+     * check that explores shows the shortest script instead.
+     */
     @Test
     void nearlyEveryWrongProgramHasACause() {
-        List<WrongProgram> all = CATALOGUE.wrong();
-        assertThat(all.stream().filter(program -> program.cause().isPresent()).count())
-                .isGreaterThan(all.size() * 85L / 100);
+        List<WrongProgram> written = CATALOGUE.wrong().stream()
+                .filter(program -> !program.about().check().explores())
+                .toList();
+        assertThat(written.stream()
+                        .filter(program -> program.cause().isPresent())
+                        .count())
+                .isGreaterThan(written.size() * 85L / 100);
     }
 
     @Test
