@@ -11,11 +11,16 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.LineBasedFrameDecoder;
 import java.net.InetSocketAddress;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Puts the pipelines together. */
 public final class NettyChat extends ChannelInitializer<SocketChannel> {
     private static final int LONGEST_LINE = 100_000;
     private static final WriteBufferWaterMark BEHIND = new WriteBufferWaterMark(8 << 20, 16 << 20);
+
+    /** Netty logs what goes wrong with a stack trace, which is not for users. Held, so that it stays switched off. */
+    private static final Logger LOG = Logger.getLogger("io.netty");
 
     private final Members members = new Members();
 
@@ -24,6 +29,7 @@ public final class NettyChat extends ChannelInitializer<SocketChannel> {
             System.err.println("Usage: NettyChat HOST PORT");
             System.exit(2);
         }
+        LOG.setLevel(Level.OFF);
         InetSocketAddress address = new InetSocketAddress(args[0], Integer.parseInt(args[1]));
         ChannelFuture bound = new NettyChat().bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {

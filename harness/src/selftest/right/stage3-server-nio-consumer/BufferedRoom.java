@@ -55,8 +55,9 @@ public final class BufferedRoom {
 
     private void serve() throws IOException {
         while (true) {
-            selector.select(this::handle, overflowing || doorStuck ? A_WHILE_MILLIS : 0);
-            if (doorStuck) {
+            boolean wasStuck = doorStuck;
+            selector.select(this::handle, overflowing || wasStuck ? A_WHILE_MILLIS : 0);
+            if (wasStuck) {
                 doorStuck = false;
                 door.interestOps(SelectionKey.OP_ACCEPT);
             }
