@@ -46,6 +46,7 @@ class JsonReportTest {
                         "message",
                         "expected",
                         "actual",
+                        "cause",
                         "hint",
                         "docs",
                         "trail",
