@@ -70,6 +70,13 @@ final class CountClues {
                 && withoutNumbers(evidence.came()).equals(withoutNumbers(evidence.wanted()));
     }
 
+    static Clue fromTheSameSpeaker() {
+        return evidence -> {
+            String speaker = evidence.wanted().replaceFirst("(?s)].*", "]");
+            return evidence.came().startsWith(speaker);
+        };
+    }
+
     private static String withoutNumbers(String text) {
         return text.replaceAll("\\d+", "");
     }

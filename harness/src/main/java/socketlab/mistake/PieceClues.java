@@ -30,12 +30,13 @@ final class PieceClues {
                 .anyMatch(piece -> Visible.escape(evidence.came()).equals(piece));
     }
 
-    /** Pieces of the expected text that were sent for themselves. */
+    /** Pieces of the expected text that were sent for themselves; many a program trims what it reads. */
     private static Stream<String> pieces(Evidence evidence) {
         String wanted = Visible.escape(evidence.wanted());
         return evidence.story().given().stream()
                 .filter(text -> !text.endsWith("\\n\"") && text.endsWith("\""))
                 .map(text -> text.substring(1, text.length() - 1))
+                .flatMap(piece -> Stream.of(piece, piece.strip()))
                 .filter(piece -> piece.length() > 1 && wanted.contains(piece) && !wanted.endsWith(piece));
     }
 

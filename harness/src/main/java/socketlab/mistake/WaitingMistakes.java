@@ -7,6 +7,7 @@ import static socketlab.mistake.Clue.inStage;
 import static socketlab.mistake.Clue.not;
 import static socketlab.mistake.Clue.ofServer;
 import static socketlab.mistake.Clue.sentence;
+import static socketlab.mistake.CountClues.fromTheSameSpeaker;
 import static socketlab.mistake.CountClues.sameLineWithAnotherNumber;
 import static socketlab.mistake.CountClues.sameLinesInAnotherOrder;
 import static socketlab.mistake.ProgramClues.aThreadIsIn;
@@ -18,6 +19,7 @@ import static socketlab.mistake.ProgramClues.usesWithout;
 import static socketlab.mistake.TextClues.endCame;
 import static socketlab.mistake.TextClues.labSaw;
 import static socketlab.mistake.TextClues.nothingCame;
+import static socketlab.mistake.TextClues.textCame;
 import static socketlab.mistake.TrailClues.listenerGotNothing;
 import static socketlab.mistake.TrailClues.noGapSoFar;
 import static socketlab.mistake.TrailClues.somebody;
@@ -74,13 +76,23 @@ final class WaitingMistakes {
                     "select.md#writing-is-the-hard-half",
                     all(inCheck("slow-user-gets-the-beginning"), labSaw("have come"), sentence("reads again"), runs())),
             new Mistake(
+                    "no-one-order",
+                    "Different listeners see the lines in different orders.",
+                    "One user, or the server's screen, sees two lines the other way round than another user does.",
+                    "When several threads pass lines on at the same time, each listener may get them in another order.",
+                    "Pass one line on to everybody and to the screen before the next: one thread, or one lock around the whole loop.",
+                    "select.md#advantages-and-limits",
+                    all(inCheck("many-senders"), sentence("to be the one of listener"), textCame())),
+            new Mistake(
                     "lines-overtake-each-other",
                     "Lines that wait together go out in another order.",
                     "All lines come, but not in the order in which they were sent.",
                     "A queue gives first what came first; a stack, a set or several threads do not.",
                     "Add at the end and take from the beginning, as ArrayDeque does with add and remove.",
                     "select.md#the-server-step-by-step",
-                    any(sameLinesInAnotherOrder(), all(sentence("Expected message"), sameLineWithAnotherNumber()))),
+                    any(
+                            sameLinesInAnotherOrder(),
+                            all(sentence("Expected message"), sameLineWithAnotherNumber(), fromTheSameSpeaker()))),
             new Mistake(
                     "waits-for-one-user",
                     "The server reads from one user until something comes, and meanwhile serves nobody else.",
