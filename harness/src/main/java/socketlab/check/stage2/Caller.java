@@ -77,6 +77,17 @@ final class Caller {
         received.judge();
     }
 
+    /** Whoever is served or waits is not hung up on, while the server goes on. */
+    void requireConnection() {
+        if (!isGone() && user.received().end().isPresent()) {
+            throw new Breach(
+                    "hangs-up",
+                    scenario.failure(
+                            "the connection of " + user.name() + " to stay open",
+                            Seen.words("the server has closed it")));
+        }
+    }
+
     boolean hasAll() {
         return (isCutOff() || received.haveAllCome()) && hasSeenTheEnd();
     }

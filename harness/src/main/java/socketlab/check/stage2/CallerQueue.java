@@ -1,5 +1,6 @@
 package socketlab.check.stage2;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import socketlab.check.actor.Scenario;
 import socketlab.check.actor.User;
 import socketlab.check.script.DueLines;
 import socketlab.check.script.Lifetime;
+import socketlab.check.script.Rest;
 import socketlab.check.script.UnfinishedLine;
 import socketlab.waiting.Deadline;
 
@@ -79,13 +81,15 @@ final class CallerQueue {
     }
 
     /** Waits until everything that must have come has come, and judges all that has. */
-    void comesToRest(Deadline deadline) {
-        scenario.until(
+    void comesToRest(Duration patience) {
+        Rest.await(
                 () -> {
                     judge();
                     return screen.haveAllCome() && all.stream().allMatch(Caller::hasAll);
                 },
-                deadline);
+                server.program(),
+                scenario,
+                patience);
         judge();
         screen.requireAll();
         all.forEach(Caller::requireAll);
@@ -94,6 +98,7 @@ final class CallerQueue {
     void judge() {
         Lifetime.requireRunning("server", server.program(), scenario);
         judgeLines();
+        all.forEach(Caller::requireConnection);
     }
 
     private void judgeLines() {
@@ -102,8 +107,8 @@ final class CallerQueue {
     }
 
     /** The end of the server is a fence: nothing can come behind it. */
-    void isOver(Deadline deadline) {
-        server.program().awaitExit(deadline);
+    void isOver(Duration patience) {
+        server.program().awaitExit(Deadline.in(patience));
         judgeLines();
         Lifetime.requireEnd("server", server.program(), 0, scenario);
     }

@@ -14,7 +14,6 @@ import socketlab.check.script.Standstill;
 import socketlab.check.script.Step;
 import socketlab.check.script.StepKinds;
 import socketlab.protocol.ChatText;
-import socketlab.waiting.Deadline;
 
 /**
  * Plays one script against a client of one-to-one chats: the lab is its server, and sits at its keyboard.
@@ -116,7 +115,7 @@ final class OneToOneClientPlay {
 
     private void rests() {
         standstill.ends(client.program());
-        talk.comesToRest(Deadline.in(patience));
+        talk.comesToRest(patience);
     }
 
     private void calmsDown() {
@@ -171,6 +170,6 @@ final class OneToOneClientPlay {
     private void isOver(int status) {
         over = true;
         standstill.ends(client.program());
-        talk.isOver(status, Deadline.in(patience));
+        talk.isOver(status, patience);
     }
 }

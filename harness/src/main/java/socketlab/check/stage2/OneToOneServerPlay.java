@@ -14,7 +14,6 @@ import socketlab.check.script.ScriptedText;
 import socketlab.check.script.Standstill;
 import socketlab.check.script.Step;
 import socketlab.protocol.ChatText;
-import socketlab.waiting.Deadline;
 
 /**
  * Plays one script against a server of one-to-one chats.
@@ -161,7 +160,7 @@ final class OneToOneServerPlay {
 
     private void rests() {
         standstill.ends(server.program());
-        callers.comesToRest(Deadline.in(patience));
+        callers.comesToRest(patience);
     }
 
     private void calmsDown() {
@@ -205,7 +204,7 @@ final class OneToOneServerPlay {
         if (isTheirTurn(last)) {
             last.user().sendsLine("may be printed or not, too");
         }
-        callers.isOver(Deadline.in(patience));
+        callers.isOver(patience);
     }
 
     private void everybodyIsServed() {

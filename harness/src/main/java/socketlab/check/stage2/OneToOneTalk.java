@@ -1,5 +1,6 @@
 package socketlab.check.stage2;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import socketlab.check.actor.Scenario;
@@ -7,6 +8,7 @@ import socketlab.check.actor.User;
 import socketlab.check.script.Breach;
 import socketlab.check.script.DueLines;
 import socketlab.check.script.Lifetime;
+import socketlab.check.script.Rest;
 import socketlab.check.script.UnfinishedLine;
 import socketlab.protocol.ChatText;
 import socketlab.transcript.Seen;
@@ -82,13 +84,15 @@ final class OneToOneTalk {
     }
 
     /** Waits until everything that must have come has come, and judges all that has. */
-    void comesToRest(Deadline deadline) {
-        scenario.until(
+    void comesToRest(Duration patience) {
+        Rest.await(
                 () -> {
                     judge();
                     return screen.haveAllCome() && sent.haveAllCome();
                 },
-                deadline);
+                client.program(),
+                scenario,
+                patience);
         requireAll();
     }
 
@@ -109,8 +113,8 @@ final class OneToOneTalk {
     }
 
     /** The end of the client is a fence: nothing can come behind it. */
-    void isOver(int status, Deadline deadline) {
-        client.program().awaitExit(deadline);
+    void isOver(int status, Duration patience) {
+        client.program().awaitExit(Deadline.in(patience));
         judgeLines();
         screen.requireAll();
         // To close with something unread is a reset, and that may overtake what was sent before.

@@ -14,7 +14,6 @@ import socketlab.check.script.Standstill;
 import socketlab.check.script.Step;
 import socketlab.check.script.StepKinds;
 import socketlab.protocol.ChatText;
-import socketlab.waiting.Deadline;
 
 /**
  * Plays one script against a chat client: the lab is its server, and sits at its keyboard.
@@ -115,7 +114,7 @@ final class ChatClientPlay {
 
     private void rests() {
         standstill.ends(client.program());
-        talk.comesToRest(Deadline.in(patience));
+        talk.comesToRest(patience);
     }
 
     private void leavesWithBlankLine(Step step) {
@@ -133,9 +132,9 @@ final class ChatClientPlay {
 
     /** To whoever has left nobody need listen, so the server says no more. */
     private void ends() {
-        talk.isLeftByTheClient(Deadline.in(patience));
+        talk.isLeftByTheClient(patience);
         server.halfCloses();
-        talk.isOver(Deadline.in(patience));
+        talk.isOver(patience);
     }
 
     /** What the client has not sent by now may be lost with the connection, so nothing is typed any more. */
@@ -143,7 +142,7 @@ final class ChatClientPlay {
         rests();
         String rest = talk.hasHalfALine() ? "\n" : "";
         server.sends(talk.said(rest + lines(step.figure(0, 0), true))).vanishes();
-        talk.isOver(Deadline.in(patience));
+        talk.isOver(patience);
     }
 
     /** What stands behind the last line end when a keyboard ends may be a line or not: so nothing stands there. */

@@ -13,7 +13,6 @@ import socketlab.check.script.Script;
 import socketlab.check.script.ScriptedText;
 import socketlab.check.script.Standstill;
 import socketlab.check.script.Step;
-import socketlab.waiting.Deadline;
 
 /**
  * Plays one script against a chat server.
@@ -134,7 +133,7 @@ final class ChatPlay {
 
     private void rests() {
         standstill.ends(server.program());
-        room.comesToRest(Deadline.in(patience));
+        room.comesToRest(patience);
     }
 
     /** The end of the last stream is a fence: nothing can come behind it. */
@@ -143,6 +142,6 @@ final class ChatPlay {
         present.values().stream().filter(guest -> !guest.isReading()).forEach(Guest::readsAgain);
         rests();
         present.values().forEach(Guest::leaves);
-        room.isOver(Deadline.in(patience));
+        room.isOver(patience);
     }
 }

@@ -1,5 +1,6 @@
 package socketlab.check.stage3;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +9,9 @@ import socketlab.check.actor.Nothing;
 import socketlab.check.actor.Scenario;
 import socketlab.check.script.Breach;
 import socketlab.check.script.Lifetime;
+import socketlab.check.script.Rest;
 import socketlab.protocol.ChatText;
 import socketlab.transcript.Seen;
-import socketlab.waiting.Deadline;
 
 /** The guests of one play and the server's screen: whether what everybody saw is one history that the protocol allows. */
 final class ChatRoom {
@@ -37,20 +38,22 @@ final class ChatRoom {
     }
 
     /** Waits until everybody has seen what they must have seen, and judges all that was seen. */
-    void comesToRest(Deadline deadline) {
-        scenario.until(
+    void comesToRest(Duration patience) {
+        Rest.await(
                 () -> {
                     judge();
                     return isAtRest();
                 },
-                deadline);
+                server.program(),
+                scenario,
+                patience);
         judge();
         guests.forEach(this::requireNothingMissing);
     }
 
     /** The last rest, when everybody has left: now nothing may have come that was not due. */
-    void isOver(Deadline deadline) {
-        comesToRest(deadline);
+    void isOver(Duration patience) {
+        comesToRest(patience);
         for (Guest guest : guests) {
             List<String> received = guest.user().received().linesFrom(0);
             int due = history.dueTo(guest).size();

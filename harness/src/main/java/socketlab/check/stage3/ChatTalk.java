@@ -1,11 +1,13 @@
 package socketlab.check.stage3;
 
+import java.time.Duration;
 import java.util.List;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.User;
 import socketlab.check.script.Breach;
 import socketlab.check.script.DueLines;
 import socketlab.check.script.Lifetime;
+import socketlab.check.script.Rest;
 import socketlab.check.script.UnfinishedLine;
 import socketlab.protocol.ChatText;
 import socketlab.transcript.Received;
@@ -71,25 +73,27 @@ final class ChatTalk {
     }
 
     /** Waits until every line has come where it must, and judges all that has come. */
-    void comesToRest(Deadline deadline) {
-        scenario.until(
+    void comesToRest(Duration patience) {
+        Rest.await(
                 () -> {
                     Lifetime.requireRunning("client", client.program(), scenario);
                     judge();
                     return lines().stream().allMatch(DueLines::haveAllCome);
                 },
-                deadline);
+                client.program(),
+                scenario,
+                patience);
         lines().forEach(DueLines::requireAll);
     }
 
     /** Whether it half-closes before or only ends is its own affair: either way the server sees the end. */
-    void isLeftByTheClient(Deadline deadline) {
+    void isLeftByTheClient(Duration patience) {
         boolean left = scenario.until(
                 () -> {
                     judge();
                     return server.received().end().isPresent();
                 },
-                deadline);
+                Deadline.in(patience));
         if (!left) {
             Lifetime.requireEnd("client", client.program(), 0, scenario);
         }
@@ -97,9 +101,9 @@ final class ChatTalk {
     }
 
     /** The end of the client is a fence: nothing can come behind it. */
-    void isOver(Deadline deadline) {
+    void isOver(Duration patience) {
         over = true;
-        client.program().awaitExit(deadline);
+        client.program().awaitExit(Deadline.in(patience));
         judge();
         lines().forEach(DueLines::requireAll);
         Lifetime.requireEnd("client", client.program(), 0, scenario);
