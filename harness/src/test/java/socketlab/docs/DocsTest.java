@@ -47,6 +47,12 @@ class DocsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
+    void everySnippetIsABlockOfCode(Markdown document) {
+        assertThat(Generated.missedSnippets(document.text())).isZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
     void linksResolve(Markdown document) {
         for (String link : document.links()) {
             assertThat(link).as("only relative links").doesNotStartWith("http");

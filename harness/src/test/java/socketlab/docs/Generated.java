@@ -11,8 +11,10 @@ import socketlab.protocol.Stage;
 
 /** The parts of a document that come from somewhere else: snippets of code, and lists of checks and mistakes. */
 final class Generated {
+    /** The fence may be indented, as in a list; then the code is, too. */
     private static final Pattern SNIPPET =
-            Pattern.compile("(<!-- snippet: (\\S+) -->\\s*\\n```\\w*\\n)(.*?)(\\n?```)", Pattern.DOTALL);
+            Pattern.compile("(<!-- snippet: (\\S+) -->\\s*?\\n( *)```\\w*\\n)(.*?)((?<=\\n) *```)", Pattern.DOTALL);
+
     private static final Pattern REGION =
             Pattern.compile("(<!-- generated: ([^>]+?) -->\\n)(.*?)(<!-- /generated -->)", Pattern.DOTALL);
 
@@ -20,13 +22,20 @@ final class Generated {
 
     /** The document with all generated parts made anew. */
     static String renew(String text) {
-        String withSnippets = SNIPPET.matcher(text).replaceAll(m -> quote(m, Snippet.cut(m.group(2)) + "\n"));
-        return REGION.matcher(withSnippets).replaceAll(m -> quote(m, region(m.group(2))));
+        String withSnippets = SNIPPET.matcher(text).replaceAll(Generated::snippet);
+        return REGION.matcher(withSnippets)
+                .replaceAll(m -> Matcher.quoteReplacement(m.group(1) + region(m.group(2)) + m.group(4)));
     }
 
-    private static String quote(MatchResult m, String content) {
-        String end = m.group(4).startsWith("\n") ? m.group(4).substring(1) : m.group(4);
-        return Matcher.quoteReplacement(m.group(1) + content + end);
+    private static String snippet(MatchResult m) {
+        String code = Snippet.cut(m.group(2)).indent(m.group(3).length());
+        return Matcher.quoteReplacement(m.group(1) + code + m.group(5));
+    }
+
+    /** How many snippets a document asks for and does not get, because what follows is no block of code. */
+    static long missedSnippets(String text) {
+        long asked = Pattern.compile("<!-- snippet: ").matcher(text).results().count();
+        return asked - SNIPPET.matcher(text).results().count();
     }
 
     private static String region(String name) {
