@@ -18,6 +18,7 @@ import socketlab.waiting.Deadline;
 final class OneToOneTalk {
     private final Scenario scenario;
     private final OneToOneClientProgram client;
+    private final User server;
     private final DueLines screen;
     private final DueLines sent;
     private final Queue<String> keyboard = new ArrayDeque<>();
@@ -27,6 +28,7 @@ final class OneToOneTalk {
 
     OneToOneTalk(OneToOneClientProgram client, User server, Scenario scenario) {
         this.client = client;
+        this.server = server;
         this.scenario = scenario;
         this.screen = DueLines.onScreen("the client", client.program().output(), scenario);
         this.sent = DueLines.onWire(server.name(), server.received(), scenario);
@@ -114,7 +116,10 @@ final class OneToOneTalk {
 
     /** The end of the client is a fence: nothing can come behind it. */
     void isOver(int status, Duration patience) {
-        client.program().awaitExit(Deadline.in(patience));
+        if (client.program().awaitExit(Deadline.in(patience))) {
+            // What it sent last may still be on its way to the lab.
+            scenario.until(() -> server.received().end().isPresent(), Deadline.in(patience));
+        }
         judgeLines();
         screen.requireAll();
         // To close with something unread is a reset, and that may overtake what was sent before.

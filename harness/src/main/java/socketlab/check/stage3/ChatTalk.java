@@ -97,6 +97,8 @@ final class ChatTalk {
         if (!left) {
             Lifetime.requireEnd("client", client.program(), 0, scenario);
         }
+        // The end may have come behind the last look.
+        judge();
         sent.requireAll();
     }
 
