@@ -37,6 +37,7 @@ public final class Scenario implements AutoCloseable {
     private final Recording recording = new Recording();
     private final List<Program> programs = new CopyOnWriteArrayList<>();
     private @Nullable Wire wire;
+    private volatile boolean starved;
     private volatile String lastAction = "the program was started";
 
     public Scenario(Subject.Runnable subject) {
@@ -134,9 +135,14 @@ public final class Scenario implements AutoCloseable {
         return new CheckFailure(sentence(what), excerpt.expected(), Seen.text(excerpt.actual()));
     }
 
+    /** Somebody has seen that the machine kept a program from running which is not a program of this scenario. */
+    public void starves() {
+        starved = true;
+    }
+
     /** Whether the machine kept a program of this scenario from running, so that its failure says nothing. */
     public boolean isStarved() {
-        return programs.stream().anyMatch(Program::isStarved);
+        return starved || programs.stream().anyMatch(Program::isStarved);
     }
 
     /** What is known about a failure of this scenario. The program started last is the one it is about. */

@@ -49,6 +49,9 @@ public final class Exploration {
         List<Script> scripts = given.map(List::of).orElseGet(() -> Scripts.of(kinds, Chance.seed()));
         for (Script script : scripts) {
             Optional<Breach> breach = breachOf(script, play, Patience.ofReply());
+            if (breach.isPresent() && scenario.isStarved()) {
+                throw breach.get().failure();
+            }
             if (breach.isPresent()) {
                 fail(given.isPresent() ? script : shortest(script, play, breach.get()), play, breach.get());
             }
@@ -60,6 +63,16 @@ public final class Exploration {
 
     private Optional<Breach> breachOf(Script script, Play play, Duration patience) {
         try (Scenario beside = new Scenario(scenario.subject())) {
+            Optional<Breach> breach = judged(script, play, beside, patience);
+            if (breach.isPresent() && beside.isStarved() && patience.compareTo(SHORT_PATIENCE) > 0) {
+                scenario.starves();
+            }
+            return breach;
+        }
+    }
+
+    private static Optional<Breach> judged(Script script, Play play, Scenario beside, Duration patience) {
+        try {
             play.play(script, beside, patience);
             return Optional.empty();
         } catch (Breach breach) {
