@@ -116,12 +116,13 @@ public final class Player {
         try {
             invoke(info.method(), scenario);
         } catch (CheckFailure failure) {
-            if (scenario.isStarved()) {
+            if (!failure.isCertain() && scenario.isStarved()) {
                 return Outcome.inconclusive(info, millisSince(begin), STARVED, trail.events());
             }
             scenario.awaitLastWords();
             Evidence evidence = scenario.evidence(info.id(), failure);
-            Optional<Mistake> cause = Mistakes.behind(evidence);
+            // What a script by chance has stumbled over fits too many mistakes; there the script itself says most.
+            Optional<Mistake> cause = info.check().explores() ? Optional.empty() : Mistakes.behind(evidence);
             return Outcome.failed(info, millisSince(begin), failure, cause, Whereabouts.of(evidence), trail.events());
         } catch (Throwable labsFault) {
             return Outcome.broken(info, millisSince(begin), describe(labsFault), trail.events());

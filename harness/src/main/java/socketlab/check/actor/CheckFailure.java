@@ -14,6 +14,7 @@ public final class CheckFailure extends AssertionError {
     private final @Nullable String expected;
     private final transient @Nullable Seen actual;
     private final transient List<String> again;
+    private boolean certain;
 
     /**
      * @param message one sentence of the form "Expected X after Y."
@@ -30,6 +31,16 @@ public final class CheckFailure extends AssertionError {
         this.expected = expected;
         this.actual = actual;
         this.again = List.copyOf(again);
+    }
+
+    /** It does not matter whether the machine was busy: the program did something that it may never do. */
+    public CheckFailure certain() {
+        certain = true;
+        return this;
+    }
+
+    public boolean isCertain() {
+        return certain;
     }
 
     /** The same failure, which needs these options of {@code ./lab check} to happen again. */

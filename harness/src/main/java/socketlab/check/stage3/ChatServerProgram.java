@@ -95,7 +95,9 @@ final class ChatServerProgram extends ServerProgram {
     void isIdle(Duration window) {
         if (restlessnessDuring(window).isPresent()) {
             restlessnessDuring(window).ifPresent(actual -> {
-                throw scenario().failure("the server to use no processor time while nobody talks", Seen.words(actual));
+                throw scenario()
+                        .failure("the server to use no processor time while nobody talks", Seen.words(actual))
+                        .certain();
             });
         }
     }
