@@ -19,6 +19,7 @@ final class Floor {
 
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Condition lessCrowded = turn.newCondition();
+    private final Condition somebodyLeft = turn.newCondition();
     private final Set<Guest> guests = new LinkedHashSet<>();
     private final PrintStream screen = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
 
@@ -52,8 +53,19 @@ final class Floor {
         try {
             if (guests.remove(guest)) {
                 guest.hangUp();
+                somebodyLeft.signal();
                 tellAllBut(guest, bytes("< The user " + guest + " left (" + online() + ")"));
             }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Returns when a guest has left, and after so long at the latest. */
+    void awaitALeave(long millis) throws InterruptedException {
+        turn.lock();
+        try {
+            somebodyLeft.await(millis, TimeUnit.MILLISECONDS);
         } finally {
             turn.unlock();
         }

@@ -29,7 +29,10 @@ public final class ThreadedChatServer {
         }
     }
 
-    /** Without a descriptor left, accept fails at once, again and again: hence the pause. */
+    /**
+     * Without a descriptor left, accept fails at once, again and again. So it is tried when somebody has left; or after a
+     * while, because another program may have given a descriptor back.
+     */
     private static void letIn(ServerSocket door, Floor floor) throws InterruptedException {
         try {
             Socket socket = door.accept();
@@ -37,7 +40,7 @@ public final class ThreadedChatServer {
             new Thread(guest::listen, "ear of " + guest).start();
         } catch (IOException e) {
             System.err.println("A guest could not come in: " + e.getMessage());
-            Thread.sleep(BREATHER_MILLIS);
+            floor.awaitALeave(BREATHER_MILLIS);
         }
     }
 

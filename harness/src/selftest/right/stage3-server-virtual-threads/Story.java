@@ -2,6 +2,7 @@ package chat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +73,16 @@ final class Story {
                 goesOn.await();
             }
             return event.next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until something happens, perhaps a leave, but no longer than this. */
+    void awaitNews(Duration longest) throws InterruptedException {
+        lock.lock();
+        try {
+            goesOn.await(longest.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             lock.unlock();
         }

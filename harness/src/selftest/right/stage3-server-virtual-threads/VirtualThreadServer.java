@@ -44,7 +44,7 @@ public final class VirtualThreadServer {
                 Thread.ofVirtual().start(new Member(socket, story, screen)::stay);
             } catch (IOException e) {
                 System.err.println("accept: " + e.getMessage());
-                Thread.sleep(PAUSE.toMillis());
+                story.awaitNews(PAUSE);
             }
         }
     }

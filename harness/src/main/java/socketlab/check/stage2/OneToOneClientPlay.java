@@ -9,10 +9,10 @@ import socketlab.check.actor.Scenario;
 import socketlab.check.actor.User;
 import socketlab.check.script.Pieces;
 import socketlab.check.script.Script;
-import socketlab.check.script.ScriptedText;
 import socketlab.check.script.Standstill;
 import socketlab.check.script.Step;
 import socketlab.check.script.StepKinds;
+import socketlab.check.script.Texts;
 import socketlab.protocol.ChatText;
 
 /**
@@ -25,17 +25,15 @@ import socketlab.protocol.ChatText;
  * {@code eof}, {@code close} or {@code rst}.
  */
 final class OneToOneClientPlay {
-    private static final List<String> NEARLY_EXIT = List.of(" EXIT", "EXIT ", "exit", "EXIT now", "Exit", "EXIT.");
-
     private final Scenario scenario;
     private final Duration patience;
     private final OneToOneClientProgram client;
     private final Standstill standstill;
+    private final Texts texts = new Texts();
     private final User server;
     private final OneToOneTalk talk;
     private final Map<String, Consumer<Step>> deeds = deeds();
     private boolean over;
-    private int texts;
 
     private OneToOneClientPlay(Scenario scenario, Duration patience) {
         this.scenario = scenario;
@@ -57,18 +55,18 @@ final class OneToOneClientPlay {
 
     private Map<String, Consumer<Step>> deeds() {
         return Map.ofEntries(
-                Map.entry("line", step -> says(text(step) + "\n", step.figuresFrom(1))),
-                Map.entry("lines", step -> says(lines(step.figure(0, 2)), List.of())),
-                Map.entry("crlf", step -> says(text(step) + "\r\n", step.figuresFrom(1))),
+                Map.entry("line", step -> says(texts.next(step) + "\n", step.figuresFrom(1))),
+                Map.entry("lines", step -> says(texts.lines(step.figure(0, 2)), List.of())),
+                Map.entry("crlf", step -> says(texts.next(step) + "\r\n", step.figuresFrom(1))),
                 Map.entry("empty", step -> says("\n", List.of())),
                 Map.entry("sayexit", step -> says(ChatText.EXIT_LINE + "\n", List.of())),
-                Map.entry("half", step -> says(text(step), List.of())),
-                Map.entry("type", step -> types(text(step) + "\n")),
-                Map.entry("paste", step -> types(lines(step.figure(0, 2)))),
-                Map.entry("typecrlf", step -> types(text(step) + "\r\n")),
+                Map.entry("half", step -> says(texts.next(step), List.of())),
+                Map.entry("type", step -> types(texts.next(step) + "\n")),
+                Map.entry("paste", step -> types(texts.lines(step.figure(0, 2)))),
+                Map.entry("typecrlf", step -> types(texts.next(step) + "\r\n")),
                 Map.entry("typeempty", step -> types("\n")),
-                Map.entry("typehalf", step -> types(text(step))),
-                Map.entry("nearexit", step -> types(NEARLY_EXIT.get(++texts % NEARLY_EXIT.size()) + "\n")),
+                Map.entry("typehalf", step -> types(texts.next(step))),
+                Map.entry("nearexit", step -> types(NearlyExit.of(texts.nextNumber()) + "\n")),
                 Map.entry("exit", step -> types(ChatText.EXIT_LINE + "\n")),
                 Map.entry("exitcrlf", step -> types(ChatText.EXIT_LINE + "\r\n")),
                 Map.entry("level", step -> comesLevel()),
@@ -101,18 +99,6 @@ final class OneToOneClientPlay {
         client.typesRaw(talk.typed(text));
     }
 
-    private String lines(int count) {
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < Math.min(count, 20); i++) {
-            lines.append(ScriptedText.of(++texts, 5)).append('\n');
-        }
-        return lines.toString();
-    }
-
-    private String text(Step step) {
-        return ScriptedText.of(++texts, step.figure(0, 5));
-    }
-
     private void rests() {
         standstill.ends(client.program());
         talk.comesToRest(patience);
@@ -127,10 +113,10 @@ final class OneToOneClientPlay {
     /** Whoever owes the other side lines says them, so that the next line is typed in turn and nothing waits for it. */
     private void comesLevel() {
         while (talk.isTheServersTurn()) {
-            says(lines(1), List.of());
+            says(texts.lines(1), List.of());
         }
         while (talk.hasUnread()) {
-            types(lines(1));
+            types(texts.lines(1));
         }
     }
 
@@ -143,7 +129,7 @@ final class OneToOneClientPlay {
         client.keyboardEnds();
         client.settles();
         while (talk.hasTypedEarly()) {
-            says(lines(1), List.of());
+            says(texts.lines(1), List.of());
         }
         if (talk.isTheServersTurn()) {
             server.sends("may be printed or not\n");
@@ -158,7 +144,7 @@ final class OneToOneClientPlay {
             says("\n", List.of());
         }
         while (talk.isTheKeyboardsTurn()) {
-            types(lines(1));
+            types(texts.lines(1));
         }
         if (!talk.isOver()) {
             rests();

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import socketlab.check.actor.Scenario;
 import socketlab.check.script.Pieces;
 import socketlab.check.script.Script;
-import socketlab.check.script.ScriptedText;
 import socketlab.check.script.Standstill;
 import socketlab.check.script.Step;
+import socketlab.check.script.Texts;
 import socketlab.protocol.ChatText;
 
 /**
@@ -27,8 +27,6 @@ import socketlab.protocol.ChatText;
  */
 final class OneToOneServerPlay {
     private static final List<String> NAMES = List.of("nobody", "alice", "bob", "carol", "dave");
-    private static final List<String> NEARLY_EXIT = List.of(" EXIT", "EXIT ", "exit", "EXIT now", "Exit", "EXIT.");
-
     /** One more than is served: the protocol promises a place to wait to a second client only. */
     private static final int MOST = 2;
 
@@ -36,12 +34,12 @@ final class OneToOneServerPlay {
     private final Duration patience;
     private final OneToOneServerProgram server;
     private final Standstill standstill;
+    private final Texts texts = new Texts();
     private final CallerQueue callers;
     private final Map<Integer, Caller> present = new HashMap<>();
     private final Map<Integer, Integer> visits = new HashMap<>();
     private final Map<String, BiConsumer<Caller, Step>> deeds = deeds();
     private final Map<String, Consumer<Step>> typing = typing();
-    private int texts;
 
     private OneToOneServerPlay(Scenario scenario, Duration patience) {
         this.scenario = scenario;
@@ -60,24 +58,24 @@ final class OneToOneServerPlay {
 
     private Map<String, BiConsumer<Caller, Step>> deeds() {
         return Map.of(
-                "line", (caller, step) -> says(caller, text(step) + "\n", step.figuresFrom(1)),
-                "lines", (caller, step) -> says(caller, lines(step.figure(0, 2)), List.of()),
-                "crlf", (caller, step) -> says(caller, text(step) + "\r\n", step.figuresFrom(1)),
+                "line", (caller, step) -> says(caller, texts.next(step) + "\n", step.figuresFrom(1)),
+                "lines", (caller, step) -> says(caller, texts.lines(step.figure(0, 2)), List.of()),
+                "crlf", (caller, step) -> says(caller, texts.next(step) + "\r\n", step.figuresFrom(1)),
                 "empty", (caller, step) -> says(caller, "\n", List.of()),
                 "sayexit", (caller, step) -> says(caller, ChatText.EXIT_LINE + "\n", List.of()),
-                "half", (caller, step) -> says(caller, text(step), List.of()),
+                "half", (caller, step) -> says(caller, texts.next(step), List.of()),
                 "fin", (caller, step) -> ends(caller, () -> caller.user().halfCloses()),
                 "rst", (caller, step) -> ends(caller, () -> caller.user().resets()));
     }
 
     private Map<String, Consumer<Step>> typing() {
         return Map.of(
-                "type", step -> types(text(step) + "\n"),
-                "paste", step -> types(lines(step.figure(0, 2))),
-                "typecrlf", step -> types(text(step) + "\r\n"),
+                "type", step -> types(texts.next(step) + "\n"),
+                "paste", step -> types(texts.lines(step.figure(0, 2))),
+                "typecrlf", step -> types(texts.next(step) + "\r\n"),
                 "typeempty", step -> types("\n"),
-                "typehalf", step -> types(text(step)),
-                "nearexit", step -> types(NEARLY_EXIT.get(++texts % NEARLY_EXIT.size()) + "\n"),
+                "typehalf", step -> types(texts.next(step)),
+                "nearexit", step -> types(NearlyExit.of(texts.nextNumber()) + "\n"),
                 "exit", step -> types(ChatText.EXIT_LINE + "\n"),
                 "exitcrlf", step -> types(ChatText.EXIT_LINE + "\r\n"));
     }
@@ -146,18 +144,6 @@ final class OneToOneServerPlay {
         deed.run();
     }
 
-    private String lines(int count) {
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < Math.min(count, 20); i++) {
-            lines.append(ScriptedText.of(++texts, 5)).append('\n');
-        }
-        return lines.toString();
-    }
-
-    private String text(Step step) {
-        return ScriptedText.of(++texts, step.figure(0, 5));
-    }
-
     private void rests() {
         standstill.ends(server.program());
         callers.comesToRest(patience);
@@ -173,9 +159,9 @@ final class OneToOneServerPlay {
     private void comesLevel() {
         for (Optional<Caller> one = callers.served(); one.isPresent() && owes(one.get()); one = callers.served()) {
             if (isTheirTurn(one.get())) {
-                says(one.get(), lines(1), List.of());
+                says(one.get(), texts.lines(1), List.of());
             } else {
-                types(lines(1));
+                types(texts.lines(1));
             }
         }
     }
@@ -194,7 +180,7 @@ final class OneToOneServerPlay {
             types("\n");
         }
         while (callers.hasTypedEarly()) {
-            says(served(), lines(1), List.of());
+            says(served(), texts.lines(1), List.of());
             rests();
         }
         everybodyIsServed();
@@ -210,7 +196,7 @@ final class OneToOneServerPlay {
     private void everybodyIsServed() {
         while (callers.size() > 1) {
             if (isTheirTurn(served())) {
-                says(served(), lines(1), List.of());
+                says(served(), texts.lines(1), List.of());
             }
             types(ChatText.EXIT_LINE + "\n");
             rests();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.User;
 import socketlab.check.script.Pieces;
@@ -13,6 +15,7 @@ import socketlab.check.script.ScriptedText;
 import socketlab.check.script.Standstill;
 import socketlab.check.script.Step;
 import socketlab.check.script.StepKinds;
+import socketlab.check.script.Texts;
 import socketlab.protocol.ChatText;
 
 /**
@@ -28,10 +31,10 @@ final class ChatClientPlay {
     private final Duration patience;
     private final ChatClientProgram client;
     private final Standstill standstill;
+    private final Texts texts = new Texts();
     private final User server;
     private final ChatTalk talk;
     private final Map<String, Consumer<Step>> deeds = deeds();
-    private int texts;
 
     private ChatClientPlay(Scenario scenario, Duration patience) {
         this.scenario = scenario;
@@ -52,15 +55,17 @@ final class ChatClientPlay {
     private Map<String, Consumer<Step>> deeds() {
         return Map.ofEntries(
                 Map.entry("line", step -> says(news(step) + "\n", step)),
-                Map.entry("lines", step -> server.sends(talk.said(lines(step.figure(0, 2), true)))),
+                Map.entry("lines", step -> server.sends(talk.said(severalNews(step.figure(0, 2))))),
                 Map.entry("crlf", step -> says(news(step) + "\r\n", step)),
                 Map.entry("empty", step -> server.sends(talk.said("\n"))),
                 Map.entry("half", step -> server.sends(talk.said(news(step)))),
-                Map.entry("type", step -> client.typesRaw(talk.typed(text(step) + "\n"))),
-                Map.entry("paste", step -> client.typesRaw(talk.typed(lines(step.figure(0, 2), false)))),
-                Map.entry("typecrlf", step -> client.typesRaw(talk.typed(text(step) + "\r\n"))),
-                Map.entry("typespaces", step -> client.typesRaw(talk.typed(" ".repeat(2 + ++texts % 5) + "\n"))),
-                Map.entry("typehalf", step -> client.typesRaw(talk.typed(text(step)))),
+                Map.entry("type", step -> client.typesRaw(talk.typed(texts.next(step) + "\n"))),
+                Map.entry("paste", step -> client.typesRaw(talk.typed(texts.lines(step.figure(0, 2))))),
+                Map.entry("typecrlf", step -> client.typesRaw(talk.typed(texts.next(step) + "\r\n"))),
+                Map.entry(
+                        "typespaces",
+                        step -> client.typesRaw(talk.typed(" ".repeat(2 + texts.nextNumber() % 5) + "\n"))),
+                Map.entry("typehalf", step -> client.typesRaw(talk.typed(texts.next(step)))),
                 Map.entry("stop", step -> standstill.begins(client.program())),
                 Map.entry("go", step -> standstill.ends(client.program())),
                 Map.entry("rest", step -> rests()),
@@ -81,21 +86,14 @@ final class ChatClientPlay {
         Pieces.send(server, line, standstill.lasts() ? List.of() : step.figuresFrom(1));
     }
 
-    private String lines(int count, boolean ofServer) {
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < Math.min(count, 20); i++) {
-            lines.append(ofServer ? asInARoom(++texts, 5) : ScriptedText.of(++texts, 5))
-                    .append('\n');
-        }
-        return lines.toString();
-    }
-
-    private String text(Step step) {
-        return ScriptedText.of(++texts, step.figure(0, 5));
+    private String severalNews(int count) {
+        return Stream.generate(() -> asInARoom(texts.nextNumber(), 5) + "\n")
+                .limit(count)
+                .collect(Collectors.joining());
     }
 
     private String news(Step step) {
-        return asInARoom(++texts, step.figure(0, 5));
+        return asInARoom(texts.nextNumber(), step.figure(0, 5));
     }
 
     /** The server says what servers say; and, as it may, anything else. */
@@ -119,13 +117,13 @@ final class ChatClientPlay {
 
     private void leavesWithBlankLine(Step step) {
         finishesTyping();
-        client.typesRaw(talk.typed(lines(step.figure(0, 0), false)) + "\n");
+        client.typesRaw(talk.typed(texts.lines(step.figure(0, 0))) + "\n");
         ends();
     }
 
     private void leavesWithTheKeyboard(Step step) {
         finishesTyping();
-        client.typesRaw(talk.typed(lines(step.figure(0, 0), false)));
+        client.typesRaw(talk.typed(texts.lines(step.figure(0, 0))));
         client.keyboardEnds();
         ends();
     }
@@ -141,7 +139,7 @@ final class ChatClientPlay {
     private void isLeftByTheServer(Step step) {
         rests();
         String rest = talk.hasHalfALine() ? "\n" : "";
-        server.sends(talk.said(rest + lines(step.figure(0, 0), true))).vanishes();
+        server.sends(talk.said(rest + severalNews(step.figure(0, 0)))).vanishes();
         talk.isOver(patience);
     }
 

@@ -10,9 +10,9 @@ import java.util.function.BiConsumer;
 import socketlab.check.actor.Scenario;
 import socketlab.check.script.Breach;
 import socketlab.check.script.Script;
-import socketlab.check.script.ScriptedText;
 import socketlab.check.script.Standstill;
 import socketlab.check.script.Step;
+import socketlab.check.script.Texts;
 
 /**
  * Plays one script against a chat server.
@@ -34,7 +34,7 @@ final class ChatPlay {
     private final Map<String, BiConsumer<Guest, Step>> deeds = deeds();
     private final Map<Integer, Integer> visits = new HashMap<>();
     private final List<Step> performed = new ArrayList<>();
-    private int texts;
+    private final Texts texts = new Texts();
     private final Standstill standstill;
 
     private ChatPlay(Scenario scenario, Duration patience) {
@@ -62,8 +62,8 @@ final class ChatPlay {
                 Map.entry("lines", (guest, step) -> guest.sends(severalLines(step.figure(0, 2)))),
                 Map.entry("crlf", (guest, step) -> says(guest, step, "\r\n")),
                 Map.entry("blank", (guest, step) -> guest.sends("\n")),
-                Map.entry("spaces", (guest, step) -> guest.sends(" ".repeat(2 + ++texts % 5) + "\n")),
-                Map.entry("half", (guest, step) -> guest.sends(text(step.figure(0, 5)))),
+                Map.entry("spaces", (guest, step) -> guest.sends(" ".repeat(2 + texts.nextNumber() % 5) + "\n")),
+                Map.entry("half", (guest, step) -> guest.sends(texts.next(step))),
                 Map.entry("fin", (guest, step) -> guest.leaves()),
                 Map.entry("bye", (guest, step) -> guest.vanishes()),
                 Map.entry("rst", (guest, step) -> guest.resets()),
@@ -115,20 +115,16 @@ final class ChatPlay {
 
     /** A stopped server reads nothing, so what comes in pieces comes at once. */
     private void says(Guest guest, Step step, String lineEnd) {
-        guest.sendsCut(text(step.figure(0, 5)) + lineEnd, standstill.lasts() ? List.of() : step.figuresFrom(1));
+        guest.sendsCut(texts.next(step) + lineEnd, standstill.lasts() ? List.of() : step.figuresFrom(1));
     }
 
     /** Behind the third there is a blank one. */
     private String severalLines(int count) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < Math.min(count, 20); i++) {
-            lines.append(text(5)).append(i == 2 ? "\n\n" : "\n");
+            lines.append(texts.next(5)).append(i == 2 ? "\n\n" : "\n");
         }
         return lines.toString();
-    }
-
-    private String text(int length) {
-        return ScriptedText.of(++texts, length);
     }
 
     private void rests() {
