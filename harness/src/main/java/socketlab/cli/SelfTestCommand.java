@@ -29,6 +29,8 @@ import socketlab.waiting.Deadline;
         mixinStandardHelpOptions = true,
         description = "Examines the lab itself: every wrong program of the kit must fail, and every right one pass.")
 final class SelfTestCommand implements Callable<Integer> {
+    private static final int NIGHTLY_RUNS = 200;
+
     private final Console console;
     private int unexpected;
 
@@ -52,6 +54,12 @@ final class SelfTestCommand implements Callable<Integer> {
     @Option(names = "--load", description = "Keep all processors busy meanwhile.")
     boolean load;
 
+    @Option(
+            names = "--nightly",
+            description = "Everything: the whole catalogue once, and then --repeat 200 --load, as far as --minutes "
+                    + "allow. The ledger counts on where the last night stopped.")
+    boolean nightly;
+
     @Option(names = "--minutes", paramLabel = "M", description = "Begin nothing more after so many minutes.")
     int minutes = 24 * 60;
 
@@ -74,27 +82,56 @@ final class SelfTestCommand implements Callable<Integer> {
             throw new UserError("No program of the self-test has a name that matches " + only + ".");
         }
         console.print(right.size() + " right and " + wrong.size() + " wrong programs.");
+        searchForNoShorterScript();
+        if (nightly) {
+            Deadline morning = deadline();
+            int verdict = once(catalogue, right, wrong);
+            return Math.max(verdict, repeatedly(catalogue, right, wrong, NIGHTLY_RUNS, true, morning));
+        }
+        return repeat > 0
+                ? repeatedly(catalogue, right, wrong, repeat, load, deadline())
+                : once(catalogue, right, wrong);
+    }
+
+    /** That a script breaks a rule is what is examined here; the shortest one only makes a report easier to read. */
+    private static void searchForNoShorterScript() {
+        if (System.getProperty(Chance.SEARCH) == null) {
+            System.setProperty(Chance.SEARCH, "0");
+        }
+    }
+
+    private Deadline deadline() {
+        return Deadline.in(Duration.ofMinutes(minutes));
+    }
+
+    private int once(Catalogue catalogue, List<RightProgram> right, List<WrongProgram> wrong) throws IOException {
         FullLoad busy = new FullLoad(load ? Runtime.getRuntime().availableProcessors() : 0);
         try {
-            return repeat > 0 ? repeat(catalogue, right, wrong) : once(catalogue, right, wrong);
+            return conclude(new Matrix(new SelfTest(catalogue, this::tell).play(right, wrong, onlyAbout)));
         } finally {
             busy.close();
         }
     }
 
-    private int once(Catalogue catalogue, List<RightProgram> right, List<WrongProgram> wrong) {
-        Matrix matrix = new Matrix(new SelfTest(catalogue, this::tell).play(right, wrong, onlyAbout));
-        return conclude(matrix);
-    }
-
-    private int repeat(Catalogue catalogue, List<RightProgram> right, List<WrongProgram> wrong) {
+    private int repeatedly(
+            Catalogue catalogue,
+            List<RightProgram> right,
+            List<WrongProgram> wrong,
+            int runs,
+            boolean underLoad,
+            Deadline deadline)
+            throws IOException {
         Path kit = LabCommand.kit();
-        Ledger ledger = Ledger.read(kit.resolve(Ledger.FILE));
-        SelfTest selfTest = new SelfTest(catalogue, this::tell);
-        int wrongRuns = Math.max(1, repeat / 10);
+        int wrongRuns = Math.max(1, runs / 10);
         console.print("The order of the programs is made from seed " + Chance.seed() + ".");
-        new Repetition(kit, catalogue, selfTest, ledger, load ? "full" : "idle")
-                .play(right, wrong, repeat, wrongRuns, Chance.seed(), Deadline.in(Duration.ofMinutes(minutes)));
+        FullLoad busy = new FullLoad(underLoad ? Runtime.getRuntime().availableProcessors() : 0);
+        try {
+            Ledger ledger = Ledger.read(kit.resolve(Ledger.FILE));
+            new Repetition(kit, catalogue, ledger, underLoad ? "full" : "idle", this::tell)
+                    .play(right, wrong, runs, wrongRuns, Chance.seed(), deadline);
+        } finally {
+            busy.close();
+        }
         return unexpected == 0 ? ExitCodes.FULL_SCORE : ExitCodes.CHECK_FAILED;
     }
 

@@ -104,10 +104,11 @@ final class LinuxPlatform implements Platform {
 
     @Override
     public boolean isStopped(ProcessHandle process) {
-        List<Character> states = withDescendants(process)
+        List<Character> living = withDescendants(process)
                 .flatMap(p -> ProcFiles.taskStates(p.pid()).stream())
+                .filter(s -> s != 'Z' && s != 'X')
                 .toList();
-        return !states.isEmpty() && states.stream().allMatch(s -> s == 'T' || s == 't');
+        return !living.isEmpty() && living.stream().allMatch(s -> s == 'T' || s == 't');
     }
 
     @Override

@@ -30,6 +30,7 @@ import socketlab.waiting.Wait;
  */
 public final class Program {
     private static final Duration LAST_OUTPUT = Duration.ofMillis(300);
+    private static final Duration AT_ONCE = Duration.ofMillis(300);
     private static final int KEPT_OUTPUT = 24 << 20;
 
     private final String who;
@@ -159,10 +160,26 @@ public final class Program {
         Platform.current().signalGroup(process.pid(), name);
     }
 
-    /** Stops it as SIGSTOP does and waits until every thread of it has stopped; says whether that happened. */
+    /**
+     * Stops it as SIGSTOP does and waits until every thread of it has stopped; says whether that happened. Who is
+     * starting another process at that moment cannot stop, so it is let go on and stopped again, for as long as a reply
+     * may take. When it cannot be stopped at all, it goes on.
+     */
     public boolean pause() {
-        signal("STOP");
-        return Wait.until(() -> Platform.current().isStopped(handle()), Patience.reply());
+        recording.trail().add("lab", "sends SIGSTOP to the " + who);
+        Deadline deadline = Patience.reply();
+        while (!stopsAtOnce()) {
+            Platform.current().signalGroup(process.pid(), "CONT");
+            if (deadline.passed()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean stopsAtOnce() {
+        Platform.current().signalGroup(process.pid(), "STOP");
+        return Wait.until(() -> Platform.current().isStopped(handle()), Deadline.in(AT_ONCE));
     }
 
     /** Lets it go on after {@link #pause}. */

@@ -31,6 +31,14 @@ public final class Catalogue {
         return read("right", "program.properties", RightProgram::read);
     }
 
+    /** The right program with this name. */
+    RightProgram right(String name) {
+        return right().stream()
+                .filter(program -> program.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no right program " + name));
+    }
+
     /** Where the sources of the reference solutions begin. */
     public Path solutions() {
         return solutions;

@@ -18,7 +18,7 @@ public final class Ledger {
     /** Where the kit keeps its ledger. */
     public static final String FILE = "harness/src/selftest/ledger.csv";
 
-    private static final String HEADING = "kit,load,kind,name,runs,as_expected";
+    private static final String HEADING = "kit,load,kind,name,runs,as_expected,inconclusive";
 
     private final Path file;
     private final Map<Key, Count> counts = new TreeMap<>();
@@ -41,9 +41,35 @@ public final class Ledger {
         }
     }
 
-    /** How often it was played, and how often it came out as the catalogue says. */
-    public record Count(int runs, int asExpected) {
-        static final Count NONE = new Count(0, 0);
+    /**
+     * How often it was played, and what came of it.
+     *
+     * @param asExpected how often it came out as the catalogue says
+     * @param inconclusive how often the machine was too busy to say
+     */
+    public record Count(int runs, int asExpected, int inconclusive) {
+        static final Count NONE = new Count(0, 0, 0);
+
+        /** How often there was a verdict, and it was another one. */
+        public int otherwise() {
+            return runs - asExpected - inconclusive;
+        }
+
+        Count with(Played played) {
+            boolean open = played.isInconclusive();
+            return new Count(
+                    runs + 1,
+                    asExpected + (played.isAsExpected() && !open ? 1 : 0),
+                    inconclusive + (played.isAsExpected() && open ? 1 : 0));
+        }
+
+        private static Count parse(String[] cells) {
+            return new Count(Integer.parseInt(cells[4]), Integer.parseInt(cells[5]), Integer.parseInt(cells[6]));
+        }
+
+        private String line() {
+            return runs + "," + asExpected + "," + inconclusive;
+        }
     }
 
     private Ledger(Path file) {
@@ -65,9 +91,7 @@ public final class Ledger {
 
     private void parse(String line) {
         String[] cells = line.split(",");
-        counts.put(
-                new Key(cells[0], cells[1], cells[2], cells[3]),
-                new Count(Integer.parseInt(cells[4]), Integer.parseInt(cells[5])));
+        counts.put(new Key(cells[0], cells[1], cells[2], cells[3]), Count.parse(cells));
     }
 
     /** Every entry, by kit, load, kind and name. */
@@ -80,11 +104,10 @@ public final class Ledger {
     }
 
     /** Counts one play, and writes the file. */
-    public synchronized void add(Key key, boolean asExpected) {
-        Count before = counts.getOrDefault(key, Count.NONE);
-        counts.put(key, new Count(before.runs() + 1, before.asExpected() + (asExpected ? 1 : 0)));
+    public synchronized void add(Key key, Played played) {
+        counts.put(key, counts.getOrDefault(key, Count.NONE).with(played));
         List<String> lines = new ArrayList<>(List.of(HEADING));
-        counts.forEach((each, count) -> lines.add(each.line() + "," + count.runs() + "," + count.asExpected()));
+        counts.forEach((each, count) -> lines.add(each.line() + "," + count.line()));
         write(lines);
     }
 

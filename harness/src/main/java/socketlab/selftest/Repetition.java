@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import socketlab.waiting.Deadline;
 
 /**
@@ -21,10 +22,14 @@ public final class Repetition {
     /**
      * @param kit the kit's root
      * @param load what else the machine has to do: {@code idle} or {@code full}
+     * @param listener is told what came of each play when the ledger has it, from any thread
      */
-    public Repetition(Path kit, Catalogue catalogue, SelfTest selfTest, Ledger ledger, String load) {
+    public Repetition(Path kit, Catalogue catalogue, Ledger ledger, String load, Consumer<Played> listener) {
         this.catalogue = catalogue;
-        this.selfTest = selfTest;
+        this.selfTest = new SelfTest(catalogue, played -> {
+            count(played);
+            listener.accept(played);
+        });
         this.ledger = ledger;
         this.kit = Fingerprint.of(kit);
         this.load = load;
@@ -56,7 +61,7 @@ public final class Repetition {
             Collections.shuffle(rights, random);
             Collections.shuffle(wrongs, random);
             rights.removeIf(program -> program.obstacle(catalogue.tools()).isPresent());
-            selfTest.playUntil(deadline, rights, wrongs, true).forEach(this::count);
+            selfTest.playUntil(deadline, rights, wrongs, true);
         }
     }
 
@@ -66,6 +71,6 @@ public final class Repetition {
 
     private void count(Played played) {
         String kind = played instanceof Played.Wrong ? "wrong" : "right";
-        ledger.add(new Ledger.Key(kit, load, kind, played.name()), played.isAsExpected());
+        ledger.add(new Ledger.Key(kit, load, kind, played.name()), played);
     }
 }

@@ -60,6 +60,11 @@ public record RightProgram(
         return name;
     }
 
+    /** The same program, its sources in another directory. */
+    RightProgram in(Path other) {
+        return new RightProgram(name, other, stage, role, what, run, release, usesNetty);
+    }
+
     /** Every check of the program's role, in teaching order. */
     public List<CheckInfo> checksOfItsRole() {
         return Catalog.of(stage).stream().filter(check -> check.role() == role).toList();

@@ -76,7 +76,7 @@ public final class SelfTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The self-test was interrupted", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The self-test cannot play a program", e.getCause());
+            throw new IllegalStateException("The self-test cannot play a program: " + e.getMessage(), e.getCause());
         }
     }
 
@@ -92,8 +92,7 @@ public final class SelfTest {
 
     /** Plays a wrong program once. */
     public Played.Wrong play(WrongProgram program, boolean onlyAbout) {
-        var submission =
-                program.submission(catalogue.solutions(), LabRun.current().newDirectory("wrong"));
+        var submission = program.submission(catalogue, LabRun.current().newDirectory("wrong"));
         List<CheckInfo> checks = onlyAbout ? List.of(program.about()) : program.checksOfItsRole();
         return new Played.Wrong(program, Trial.of(submission, checks, CHECKS));
     }

@@ -17,13 +17,14 @@ import socketlab.grade.Catalog;
 import socketlab.grade.SubmissionDirectory;
 
 /**
- * A program that is wrong in exactly one way: the reference solution with an edit, in a file that has a heading of
- * {@code key: value} lines, an empty line, and the edit.
+ * A program that is wrong in exactly one way: the reference solution, or one of the right programs, with an edit, in a
+ * file that has a heading of {@code key: value} lines, an empty line, and the edit.
  *
  * @param name the mistake, as the file is named
  * @param about the check that is about this mistake
  * @param also ids of further checks that it fails, and must fail
  * @param may ids of further checks that it fails in some runs: a race of its own, not of the check's
+ * @param base the name of the right program that the edit is made to; empty when it is made to the reference solution
  * @param why the mistake in a sentence
  * @param cause the id of the mistake that the lab should name; empty when it should name none
  * @param sometimes whether it goes wrong in one interleaving among many, which the check has to force
@@ -35,6 +36,7 @@ public record WrongProgram(
         CheckInfo about,
         Set<String> also,
         Set<String> may,
+        Optional<String> base,
         String why,
         Optional<String> cause,
         boolean sometimes,
@@ -51,6 +53,7 @@ public record WrongProgram(
                     check(file, heading.getOrDefault("check", "")),
                     ids(heading, "also"),
                     ids(heading, "may"),
+                    Optional.ofNullable(heading.get("base")),
                     heading.getOrDefault("why", ""),
                     Optional.ofNullable(heading.get("cause")),
                     heading.containsKey("sometimes"),
@@ -103,25 +106,38 @@ public record WrongProgram(
     }
 
     /**
-     * Writes the solution with the edit, and compiles it.
+     * Writes what it is based on with the edit, and compiles it.
      *
-     * @param solutions where the sources of the reference solutions begin
      * @param directory an empty directory for the sources
      */
-    public Submission submission(Path solutions, Path directory) {
+    Submission submission(Catalogue catalogue, Path directory) {
         try {
-            writeTo(solutions, directory);
+            if (base.isPresent()) {
+                return ofARightProgram(catalogue, directory);
+            }
+            writeTo(
+                    Files.createDirectories(directory.resolve(packageDirectory())),
+                    catalogue.solutions().resolve(packageDirectory()));
+            SubmissionDirectory sources = new SubmissionDirectory(directory);
+            return new Submission().with(about.stage(), about.role(), sources.subject(about.stage(), about.role()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the wrong program " + name, e);
         }
-        SubmissionDirectory sources = new SubmissionDirectory(directory);
-        return new Submission().with(about.stage(), about.role(), sources.subject(about.stage(), about.role()));
     }
 
-    private void writeTo(Path solutions, Path directory) throws IOException {
-        String packageDirectory = about.stage().packageName().replace('.', '/');
-        Path target = Files.createDirectories(directory.resolve(packageDirectory));
-        try (Stream<Path> files = Files.list(solutions.resolve(packageDirectory))) {
+    private String packageDirectory() {
+        return about.stage().packageName().replace('.', '/');
+    }
+
+    private Submission ofARightProgram(Catalogue catalogue, Path directory) throws IOException {
+        RightProgram right = catalogue.right(base.orElseThrow());
+        Path sources = Files.createDirectories(directory.resolve("sources"));
+        writeTo(sources, right.directory());
+        return right.in(sources).submission(catalogue.tools(), Files.createDirectories(directory.resolve("classes")));
+    }
+
+    private void writeTo(Path target, Path originals) throws IOException {
+        try (Stream<Path> files = Files.list(originals)) {
             for (Path source : files.toList()) {
                 Files.writeString(target.resolve(source.getFileName()), edited(source));
             }

@@ -18,7 +18,8 @@ final class ReliabilityPage {
                 .forEach((key, count) -> groups.computeIfAbsent(group(key), any -> new TreeMap<>())
                         .put(key, count));
         StringBuilder out = new StringBuilder("\n| Kit | Load | Programs | How many | Runs of each, least to most "
-                + "| Runs in all | Another verdict |\n| --- | --- | --- | ---: | ---: | ---: | ---: |\n");
+                + "| Runs in all | Another verdict | Inconclusive |\n"
+                + "| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n");
         groups.forEach((group, counts) -> out.append(row(group, counts)));
         return out.append('\n').toString();
     }
@@ -26,12 +27,11 @@ final class ReliabilityPage {
     /** Every program that did not come out the same each time. */
     static String exceptions() {
         String rows = entries().entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().asExpected() < entry.getValue().runs())
+                .filter(entry -> entry.getValue().otherwise() > 0)
                 .map(entry -> "- `" + entry.getKey().name() + "` (kit "
                         + entry.getKey().kit() + ", load "
                         + entry.getKey().load() + "): "
-                        + (entry.getValue().runs() - entry.getValue().asExpected()) + " of "
+                        + entry.getValue().otherwise() + " of "
                         + entry.getValue().runs() + " runs.\n")
                 .collect(Collectors.joining());
         return "\n" + (rows.isEmpty() ? "None.\n" : rows) + "\n";
@@ -50,7 +50,7 @@ final class ReliabilityPage {
         int most = counts.values().stream().mapToInt(Ledger.Count::runs).max().orElse(0);
         int runs = sum(counts, Ledger.Count::runs);
         return group + " | " + counts.size() + " | " + least + " to " + most + " | " + runs + " | "
-                + (runs - sum(counts, Ledger.Count::asExpected)) + " |\n";
+                + sum(counts, Ledger.Count::otherwise) + " | " + sum(counts, Ledger.Count::inconclusive) + " |\n";
     }
 
     private static int sum(Map<Ledger.Key, Ledger.Count> counts, ToIntFunction<Ledger.Count> figure) {

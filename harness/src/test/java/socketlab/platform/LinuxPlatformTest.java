@@ -99,6 +99,19 @@ class LinuxPlatformTest {
         assertThat(eventually(() -> !platform.isStopped(shell.toHandle()))).isTrue();
     }
 
+    /** A child that ends just before is waited for by nobody: its parent has stopped. */
+    @Test
+    void aChildThatHasEndedDoesNotKeepAProcessFromBeingStopped() throws IOException {
+        assumeTrue(platform.has(Means.SIGNALS), "needs setsid and env");
+        Process parent = start("sh", "-c", "true & exec tail -f /dev/null");
+        assertThat(eventually(() -> ProcessHandle.of(parent.pid()).stream()
+                        .flatMap(ProcessHandle::children)
+                        .anyMatch(child -> ProcFiles.taskStates(child.pid()).contains('Z'))))
+                .isTrue();
+        platform.signalGroup(parent.pid(), "STOP");
+        assertThat(eventually(() -> platform.isStopped(parent.toHandle()))).isTrue();
+    }
+
     /** A background job of a shell has SIGINT ignored, and passes that on, unless the prefix undoes it. */
     @Test
     void anInterruptEndsAProgramWhoseParentIgnoresIt() throws IOException, InterruptedException {

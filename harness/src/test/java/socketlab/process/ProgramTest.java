@@ -90,7 +90,6 @@ class ProgramTest {
         assertThat(program.output().size()).isLessThan(25 << 20);
     }
 
-    /** Without {@code exec} the shell may be in the middle of its vfork, and then it does not count as stopped. */
     @Test
     void aProgramThatIsPausedPrintsNothingUntilItGoesOn() {
         Program program = ShellProgram.onPipes("echo ready; exec cat", recording);
@@ -101,6 +100,29 @@ class ProgramTest {
         assertThat(Platform.current().isStopped(program.handle())).isTrue();
         assertThat(program.output().lineCount()).isEqualTo(1);
         program.resume();
+        assertThat(ShellProgram.awaited(recording, () -> program.output().lineCount() == 2))
+                .isTrue();
+    }
+
+    /** Half of the time a process is just being started, and its parent cannot stop until that is done. */
+    @Test
+    void aProgramThatStartsOthersAllTheTimeIsPaused() {
+        Program program = ShellProgram.onPipes("echo ready; while true; do env true; done", recording);
+        assertThat(ShellProgram.awaited(recording, () -> program.output().lineCount() == 1))
+                .isTrue();
+        for (int i = 0; i < 10; i++) {
+            assertThat(program.pause()).isTrue();
+            program.resume();
+        }
+    }
+
+    @Test
+    void aProgramThatCannotBeStoppedWholeGoesOn() {
+        Program program = ShellProgram.onPipes("setsid tail -f /dev/null & echo ready; exec cat", recording);
+        assertThat(ShellProgram.awaited(recording, () -> program.output().lineCount() == 1))
+                .isTrue();
+        assertThat(program.pause()).isFalse();
+        program.type("typed meanwhile\n");
         assertThat(ShellProgram.awaited(recording, () -> program.output().lineCount() == 2))
                 .isTrue();
     }

@@ -124,6 +124,14 @@ public abstract class TestedProgram {
         program().endKeyboard();
     }
 
+    /** Its process is stopped meanwhile, so all that happens to it happens at the same moment. */
+    public void whileStopped(Runnable happenings) {
+        Standstill standstill = new Standstill(who, scenario);
+        standstill.begins(program());
+        happenings.run();
+        standstill.ends(program());
+    }
+
     /** Ctrl+C as a signal to its process group. */
     public void isInterrupted() {
         scenario.after("Ctrl+C (SIGINT)");

@@ -138,7 +138,7 @@ public class EchoServerChecks {
 
     @Check(
             id = "stage1.server.large-message",
-            points = 4,
+            points = 3,
             after = "stage1.server.echoes",
             rule = "stage1.large",
             docs = "functions.md#read-and-write",
@@ -226,6 +226,27 @@ public class EchoServerChecks {
         alice.says("sorry, I was thinking");
         alice.receivesToTheEnd("sorry, I was thinking");
         bob.receivesToTheEnd("I can wait");
+    }
+
+    @Check(
+            id = "stage1.server.many-at-once",
+            points = 1,
+            after = "stage1.server.serves-next",
+            needs = SIGNALS,
+            rule = "stage1.next",
+            docs = "functions.md#accept",
+            title = "Many clients who speak at the same moment do not mix",
+            hint = "Keep what belongs to one client in variables of its own, and print name and message in one call: "
+                    + "with threads, a lock around it.")
+    void manyAtOnce(EchoServerProgram server) {
+        for (String voice : List.of("soprano", "mezzo", "alto", "countertenor", "tenor", "baritone", "bass")) {
+            var choir = server.connectMany(8, voice);
+            server.whileStopped(() -> choir.forEach(singer -> singer.says(singer.song())));
+            for (EchoUser singer : choir) {
+                singer.receivesToTheEnd(singer.song());
+                server.prints(singer.printed(singer.song()));
+            }
+        }
     }
 
     @Check(

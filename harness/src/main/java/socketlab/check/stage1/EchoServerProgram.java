@@ -1,6 +1,7 @@
 package socketlab.check.stage1;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.ServerProgram;
 
@@ -13,6 +14,11 @@ public final class EchoServerProgram extends ServerProgram {
     /** A user connects and says nothing yet. */
     public EchoUser connect(String name) {
         return new EchoUser(name, connection(name), program(), scenario());
+    }
+
+    /** Users connect one after the other, and say nothing yet. */
+    public List<EchoUser> connectMany(int count, String name) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> connect(name + i)).toList();
     }
 
     /** A user connects to another address of this machine. */

@@ -18,6 +18,14 @@ public final class EchoUser extends User {
         return this;
     }
 
+    /**
+     * A message of some fifteen kilobytes that is this user's alone, whatever part of it one sees. Those of a few users
+     * fill a pipe, so a thread that prints has to wait in the middle, and others meet it there.
+     */
+    public String song() {
+        return (name() + " sings, ").repeat(900) + "and " + name() + " is done";
+    }
+
     /** What the server prints for a message of this user. */
     public String printed(String message) {
         return ChatText.echoed(address(), message);

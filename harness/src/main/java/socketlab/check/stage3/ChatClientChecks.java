@@ -5,6 +5,7 @@ import static socketlab.platform.Means.SIGNALS;
 import static socketlab.platform.Means.TERMINAL;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import socketlab.check.Check;
 import socketlab.check.Checks;
 import socketlab.check.script.Exploration;
@@ -203,6 +204,38 @@ public class ChatClientChecks {
             server.receives("pasted " + i);
             client.prints(ChatText.own("pasted " + i));
         }
+    }
+
+    @Check(
+            id = "stage3.client.both-at-once",
+            points = 1,
+            after = "stage3.client.pasted-lines",
+            needs = SIGNALS,
+            rule = "client3.prints",
+            docs = "select.md#select-or-threads",
+            title = "Lines typed and lines received at the same moment do not mix",
+            hint = "Put a line together first and print it in one call: with two threads, both must hold the same "
+                    + "lock meanwhile.")
+    void bothAtOnce(ChatClientProgram client) {
+        var server = client.joins();
+        for (int round = 1; round <= 8; round++) {
+            var heard = numbered("heard", round);
+            var typed = numbered("typed", round);
+            client.whileStopped(() -> {
+                server.sends(String.join("\n", heard) + "\n");
+                client.typesRaw(String.join("\n", typed) + "\n");
+            });
+            heard.forEach(client::prints);
+            typed.forEach(line -> client.prints(ChatText.own(line)));
+            typed.forEach(server::receives);
+        }
+    }
+
+    /** Thirty kilobytes of lines, which take a thread some time: so two threads that print them meet. */
+    private static List<String> numbered(String word, int round) {
+        return IntStream.rangeClosed(1, 120)
+                .mapToObj(i -> word + " " + i + " of round " + round + " " + "-".repeat(240) + "|")
+                .toList();
     }
 
     @Check(
@@ -460,7 +493,7 @@ public class ChatClientChecks {
 
     @Check(
             id = "stage3.client.any-history",
-            points = 2,
+            points = 1,
             after = "stage3.client.shows-own-lines",
             needs = {KERNEL_TABLE, SIGNALS},
             explores = true,

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import socketlab.check.actor.Scenario;
+import socketlab.check.actor.Standstill;
 import socketlab.check.script.Breach;
 import socketlab.check.script.Script;
-import socketlab.check.script.Standstill;
 import socketlab.check.script.Step;
 import socketlab.check.script.Texts;
 

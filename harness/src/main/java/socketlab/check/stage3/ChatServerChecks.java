@@ -525,17 +525,41 @@ public class ChatServerChecks {
         var listener = server.join("listener");
         var other = server.join("other");
         var senders = server.joinMany(8, "sender");
-        server.whileStopped(() -> {
-            for (int i = 1; i <= 25; i++) {
-                for (ChatUser sender : senders) {
-                    sender.sendsLine("line " + i + " of " + sender.name());
-                }
-            }
-        });
-        server.everybodyHear(200, List.of(listener, other));
+        for (int i = 1; i <= 25; i += 5) {
+            int line = i;
+            server.whileStopped(() -> senders.forEach(sender -> sender.sendsNumbered(line, line + 4)));
+            server.everybodyHear(senders.size() * (line + 4), List.of(listener, other));
+        }
         listener.hasHeardInOrder(senders, 25);
         other.hasHeardTheSameAs(listener);
         server.showsTheSameAs(listener);
+    }
+
+    @Check(
+            id = "stage3.server.many-joins",
+            points = 1,
+            after = "stage3.server.counts-many",
+            needs = SIGNALS,
+            rule = "stage3.order",
+            docs = "select.md#the-server-step-by-step",
+            title = "Many users who come at the same moment are let in one after the other",
+            hint = "Let one user in completely before the next event: put them on the list, take the number, greet "
+                    + "them and tell the others. With threads, all of it under one lock.")
+    void manyJoins(ChatServerProgram server) {
+        var alice = server.join("alice");
+        var bob = server.join("bob");
+        List<ChatUser> newcomers = new ArrayList<>();
+        server.whileStopped(() -> {
+            newcomers.addAll(server.connectMany(12, "newcomer"));
+            for (int i = 1; i <= 40; i++) {
+                bob.sendsLine("line " + i + " in the crowd");
+            }
+        });
+        int users = 2;
+        for (ChatUser newcomer : alice.isToldOneByOne().came(newcomers, users + 1)) {
+            newcomer.isGreetedFirst(++users);
+        }
+        alice.hasHeard(40);
     }
 
     @Check(
@@ -647,13 +671,13 @@ public class ChatServerChecks {
     void survivesManyResets(ChatServerProgram server) {
         var alice = server.join("alice");
         var bob = server.join("bob");
-        var doomed = server.joinMany(6, "doomed");
+        var doomed = server.joinMany(12, "doomed");
         server.whileStopped(() -> {
             bob.sendsLine("a line in the middle of it");
             doomed.forEach(ChatUser::resets);
         });
         alice.receives(new Line(bob.address(), "a line in the middle of it"));
-        doomed.forEach(alice::isToldOfLeavingOf);
+        alice.isToldOneByOne().left(doomed, 2);
         server.join("carol").isGreetedFirst(3);
     }
 
@@ -732,7 +756,7 @@ public class ChatServerChecks {
 
     @Check(
             id = "stage3.server.descriptors",
-            points = 2,
+            points = 1,
             after = "stage3.server.announces-leave",
             needs = PROCESS_STATE,
             rule = "stage3.leaving",

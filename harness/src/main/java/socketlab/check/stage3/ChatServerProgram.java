@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.ServerProgram;
 import socketlab.check.actor.Subject;
@@ -52,6 +53,11 @@ final class ChatServerProgram extends ServerProgram {
         return users;
     }
 
+    /** Connections are made one after the other, and nothing is waited for. */
+    List<ChatUser> connectMany(int count, String name) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> connect(name + i)).toList();
+    }
+
     /** A connection is made, and nothing is waited for. */
     ChatUser connect(String name) {
         return new ChatUser(name, connection(name), program(), scenario());
@@ -63,16 +69,6 @@ final class ChatServerProgram extends ServerProgram {
 
     void shows(Line line) {
         prints(line.shown(), line::isMeantBy);
-    }
-
-    /** While it is stopped, what happens to its users happens to all of them at the same moment. */
-    void whileStopped(Runnable happenings) {
-        if (!program().pause()) {
-            throw new IllegalStateException("The server could not be stopped");
-        }
-        happenings.run();
-        program().resume();
-        scenario().after("the server was stopped, many things happened at once, and it went on");
     }
 
     /** The server has closed its side of these connections, as the kernel sees it. */

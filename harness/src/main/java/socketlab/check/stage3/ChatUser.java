@@ -56,13 +56,24 @@ final class ChatUser extends User {
         }
     }
 
+    /** A line long enough to take a thread some time, and to meet another thread meanwhile. */
+    private String numbered(int line) {
+        return "line " + line + " of " + name() + " " + "-".repeat(200) + "|";
+    }
+
+    void sendsNumbered(int first, int last) {
+        for (int line = first; line <= last; line++) {
+            sendsLine(numbered(line));
+        }
+    }
+
     /** Every one of the speakers' numbered lines, and each speaker's in order. */
     void hasHeardInOrder(List<ChatUser> speakers, int lines) {
         List<String> heard = messages();
         for (ChatUser speaker : speakers) {
             List<String> wanted = new ArrayList<>();
             for (int i = 1; i <= lines; i++) {
-                wanted.add(new Line(speaker.address(), "line " + i + " of " + speaker.name()).shown());
+                wanted.add(new Line(speaker.address(), speaker.numbered(i)).shown());
             }
             List<String> own = heard.stream()
                     .filter(line -> line.startsWith("[" + speaker.address() + "]"))
@@ -127,6 +138,16 @@ final class ChatUser extends User {
     /** Is told that the other has left, whatever the number of users. */
     void isToldOfLeavingOf(ChatUser other) {
         ear().hearAny("the notice that " + other.name() + " has left", other.about("left"));
+    }
+
+    /** Is told that the other has come, whatever the number of users. */
+    void isToldOfComingOf(ChatUser other) {
+        ear().hearAny("the notice that " + other.name() + " has entered", other.about("entered"));
+    }
+
+    /** What has come or gone at the same moment is announced one after the other. */
+    OneByOne isToldOneByOne() {
+        return new OneByOne(this, scenario());
     }
 
     /** Says something that another newcomer receives: the server has handled all that came before. */

@@ -1,6 +1,5 @@
-package socketlab.check.script;
+package socketlab.check.actor;
 
-import socketlab.check.actor.Scenario;
 import socketlab.process.Program;
 
 /** A program's process is stopped for a while, so that all that happens meanwhile happens to it at the same moment. */
@@ -22,7 +21,7 @@ public final class Standstill {
     public void ends(Program program) {
         if (lasts) {
             program.resume();
-            scenario.after("the " + who + " was stopped, these things happened at once, and it went on");
+            scenario.after("the " + who + " was stopped, many things happened at once, and it went on");
             lasts = false;
         }
     }
