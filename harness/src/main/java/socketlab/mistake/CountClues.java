@@ -2,6 +2,8 @@ package socketlab.mistake;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,18 @@ final class CountClues {
                         .substring(0, wanted.start())
                         .equals(evidence.came().substring(0, came.start()));
         return sameLine ? Integer.parseInt(came.group(1)) - Integer.parseInt(wanted.group(1)) : 0;
+    }
+
+    /** Who waited for a notice of this kind has got two of them with the same number. */
+    static Clue aNumberCameTwice() {
+        return evidence -> {
+            String kind = evidence.wanted().contains(" left ") ? " left " : " entered ";
+            List<String> counts = evidence.story().linesOf(evidence.listener()).stream()
+                    .filter(line -> line.contains(kind))
+                    .flatMap(line -> COUNT.matcher(line).results().map(MatchResult::group))
+                    .toList();
+            return counts.size() > Set.copyOf(counts).size();
+        };
     }
 
     /** Only the word differs: {@code user} where it should be {@code users}, or the other way round. */

@@ -18,6 +18,7 @@ public final class Mistakes {
     private static Map<String, List<Mistake>> themes() {
         Map<String, List<Mistake>> themes = new LinkedHashMap<>();
         themes.put("Starting", StartingMistakes.ALL);
+        themes.put("At the same moment", CrowdMistakes.ALL);
         themes.put("Text", TextMistakes.ALL);
         themes.put("Notices and numbers", NoticeMistakes.ALL);
         themes.put("The end of a connection", EndingMistakes.ALL);

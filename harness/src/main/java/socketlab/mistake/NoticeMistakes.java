@@ -101,7 +101,11 @@ final class NoticeMistakes {
                     "Whoever is on the list of users already is told of joins and lines from then on.",
                     "Queue the greeting first, then add the newcomer to those who are told, or leave it out of the notice.",
                     "stage3.md#steps",
-                    all(sentence("this line first"), textCame(), not(came("Connected to the chat server")))),
+                    all(
+                            sentence("this line first"),
+                            textCame(),
+                            not(came("Connected to the chat server")),
+                            not(inCheck("many-joins")))),
             new Mistake(
                     "newcomer-told-of-itself",
                     "The notice of a join goes to the newcomer, too.",

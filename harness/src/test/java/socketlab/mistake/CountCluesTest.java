@@ -57,6 +57,15 @@ class CountCluesTest {
                 .isFalse();
     }
 
+    @Test
+    void aNumberMayComeTwice() {
+        Failure twice = failure("< The user a left (3 users online)")
+                .sentence("Expected alice to be told of them one by one")
+                .happened("alice", "receives \"< The user a left (2 users online)\"")
+                .happened("alice", "receives \"< The user b left (2 users online)\"");
+        assertThat(twice.shows(CountClues.aNumberCameTwice())).isTrue();
+    }
+
     private static Failure failure(String expected) {
         return Failure.of("stage3.server.counts").expected(expected);
     }

@@ -75,6 +75,13 @@ class WrongProgramsTest {
         // What a script by chance runs into first differs from machine to machine.
         if (!program.about().check().explores()) {
             assertThat(played.cause()).isEqualTo(program.cause());
+            compareItsReport(program, trial);
+        }
+    }
+
+    /** Who is first when threads meet differs from run to run, and so does what the report shows of it. */
+    private static void compareItsReport(WrongProgram program, Trial trial) throws IOException {
+        if (program.base().isEmpty()) {
             RecordedReport.of(program).compare(trial.outcome(program.about()));
         }
     }

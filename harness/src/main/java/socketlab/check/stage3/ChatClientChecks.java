@@ -5,6 +5,7 @@ import static socketlab.platform.Means.SIGNALS;
 import static socketlab.platform.Means.TERMINAL;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import socketlab.check.Check;
 import socketlab.check.Checks;
@@ -218,17 +219,23 @@ public class ChatClientChecks {
                     + "lock meanwhile.")
     void bothAtOnce(ChatClientProgram client) {
         var server = client.joins();
-        for (int round = 1; round <= 8; round++) {
+        for (int round = 1; round <= 16; round++) {
             var heard = numbered("heard", round);
             var typed = numbered("typed", round);
             client.whileStopped(() -> {
                 server.sends(String.join("\n", heard) + "\n");
                 client.typesRaw(String.join("\n", typed) + "\n");
             });
-            heard.forEach(client::prints);
-            typed.forEach(line -> client.prints(ChatText.own(line)));
+            heard.forEach(line -> client.prints(line, near(line)));
+            typed.forEach(line -> client.prints(ChatText.own(line), near(line)));
             typed.forEach(server::receives);
         }
+    }
+
+    /** Whether a line of the screen has the words of this one in it, whatever else. */
+    private static Predicate<String> near(String line) {
+        String words = line.substring(0, line.indexOf(" -"));
+        return printed -> printed.contains(words);
     }
 
     /** Thirty kilobytes of lines, which take a thread some time: so two threads that print them meet. */

@@ -1,10 +1,10 @@
 package socketlab.check.stage3;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import socketlab.check.actor.Ear;
 import socketlab.check.actor.Nothing;
 import socketlab.check.actor.Scenario;
@@ -67,19 +67,26 @@ final class ChatUser extends User {
         }
     }
 
-    /** Every one of the speakers' numbered lines, and each speaker's in order. */
+    /** Every one of the speakers' numbered lines, and each speaker's in order. What is wrong comes before what lacks. */
     void hasHeardInOrder(List<ChatUser> speakers, int lines) {
-        List<String> heard = messages();
         for (ChatUser speaker : speakers) {
-            List<String> wanted = new ArrayList<>();
-            for (int i = 1; i <= lines; i++) {
-                wanted.add(new Line(speaker.address(), speaker.numbered(i)).shown());
-            }
-            List<String> own = heard.stream()
-                    .filter(line -> line.startsWith("[" + speaker.address() + "]"))
-                    .toList();
-            SameOrder.check(name(), own, speaker.name(), wanted, scenario());
+            SameOrder.checkBeginning(name(), saidBy(speaker), speaker.name(), speaker.numberedUpTo(lines), scenario());
         }
+        for (ChatUser speaker : speakers) {
+            SameOrder.check(name(), saidBy(speaker), speaker.name(), speaker.numberedUpTo(lines), scenario());
+        }
+    }
+
+    private List<String> saidBy(ChatUser speaker) {
+        return messages().stream()
+                .filter(line -> line.startsWith("[" + speaker.address() + "]"))
+                .toList();
+    }
+
+    private List<String> numberedUpTo(int last) {
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(i -> new Line(address(), numbered(i)).shown())
+                .toList();
     }
 
     void hasHeardTheSameAs(ChatUser other) {

@@ -46,7 +46,7 @@ final class OneByOne {
 
     private void isThis(String wanted, String line) {
         if (!line.equals(wanted)) {
-            String what = witness.name() + " to be told of them one after the other, and now this";
+            String what = witness.name() + " to be told of them one by one, next with this notice";
             throw scenario.failure(what, wanted, Seen.text(line));
         }
     }
