@@ -21,6 +21,7 @@ import socketlab.check.CheckInfo;
 import socketlab.check.Outcome;
 import socketlab.check.Player;
 import socketlab.check.Submission;
+import socketlab.check.TeachingOrder;
 import socketlab.check.Unplayed;
 import socketlab.process.Calibration;
 import socketlab.protocol.Stage;
@@ -62,6 +63,7 @@ public final class Grader {
                 .selectors(selectors)
                 .filters(EngineFilter.includeEngines("junit-jupiter"))
                 .enableImplicitConfigurationParameters(false)
+                .configurationParameter(TeachingOrder.LONGEST_FIRST, "true")
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter(
                         "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL")

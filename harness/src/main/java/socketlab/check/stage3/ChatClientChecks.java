@@ -219,7 +219,7 @@ public class ChatClientChecks {
                     + "lock meanwhile.")
     void bothAtOnce(ChatClientProgram client) {
         var server = client.joins();
-        for (int round = 1; round <= 16; round++) {
+        for (int round = 1; round <= 12; round++) {
             var heard = numbered("heard", round);
             var typed = numbered("typed", round);
             client.whileStopped(() -> {
@@ -238,9 +238,9 @@ public class ChatClientChecks {
         return printed -> printed.contains(words);
     }
 
-    /** Thirty kilobytes of lines, which take a thread some time: so two threads that print them meet. */
+    /** More than fits into a pipe: two threads that print them have to wait in between, and meet. */
     private static List<String> numbered(String word, int round) {
-        return IntStream.rangeClosed(1, 120)
+        return IntStream.rangeClosed(1, 300)
                 .mapToObj(i -> word + " " + i + " of round " + round + " " + "-".repeat(240) + "|")
                 .toList();
     }

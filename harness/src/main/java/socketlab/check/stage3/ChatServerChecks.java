@@ -525,12 +525,12 @@ public class ChatServerChecks {
         var listener = server.join("listener");
         var other = server.join("other");
         var senders = server.joinMany(8, "sender");
-        for (int i = 1; i <= 25; i += 5) {
+        for (int i = 1; i <= NumberedLines.COUNT; i += 5) {
             int line = i;
             server.whileStopped(() -> senders.forEach(sender -> sender.sendsNumbered(line, line + 4)));
             server.everybodyHear(senders.size() * (line + 4), List.of(listener, other));
         }
-        listener.hasHeardInOrder(senders, 25);
+        listener.hasHeardInOrder(senders);
         other.hasHeardTheSameAs(listener);
         server.showsTheSameAs(listener);
     }

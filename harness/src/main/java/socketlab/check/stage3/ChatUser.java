@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import socketlab.check.actor.Ear;
 import socketlab.check.actor.Nothing;
 import socketlab.check.actor.Scenario;
@@ -56,37 +55,13 @@ final class ChatUser extends User {
         }
     }
 
-    /** A line long enough to take a thread some time, and to meet another thread meanwhile. */
-    private String numbered(int line) {
-        return "line " + line + " of " + name() + " " + "-".repeat(200) + "|";
-    }
-
     void sendsNumbered(int first, int last) {
-        for (int line = first; line <= last; line++) {
-            sendsLine(numbered(line));
-        }
+        NumberedLines.of(this).subList(first - 1, last).forEach(this::sendsLine);
     }
 
-    /** Every one of the speakers' numbered lines, and each speaker's in order. What is wrong comes before what lacks. */
-    void hasHeardInOrder(List<ChatUser> speakers, int lines) {
-        for (ChatUser speaker : speakers) {
-            SameOrder.checkBeginning(name(), saidBy(speaker), speaker.name(), speaker.numberedUpTo(lines), scenario());
-        }
-        for (ChatUser speaker : speakers) {
-            SameOrder.check(name(), saidBy(speaker), speaker.name(), speaker.numberedUpTo(lines), scenario());
-        }
-    }
-
-    private List<String> saidBy(ChatUser speaker) {
-        return messages().stream()
-                .filter(line -> line.startsWith("[" + speaker.address() + "]"))
-                .toList();
-    }
-
-    private List<String> numberedUpTo(int last) {
-        return IntStream.rangeClosed(1, last)
-                .mapToObj(i -> new Line(address(), numbered(i)).shown())
-                .toList();
+    /** Every one of the speakers' numbered lines, and each speaker's in order. */
+    void hasHeardInOrder(List<ChatUser> speakers) {
+        NumberedLines.areHeardInOrder(this, speakers, scenario());
     }
 
     void hasHeardTheSameAs(ChatUser other) {
