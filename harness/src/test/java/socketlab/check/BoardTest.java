@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import socketlab.waiting.Deadline;
@@ -58,12 +59,12 @@ class BoardTest {
             return outcome;
         }));
         await(begun);
-        Thread[] waiter = new Thread[1];
+        AtomicReference<Thread> waiter = new AtomicReference<>();
         CompletableFuture<Outcome> second = inAThread(() -> {
-            waiter[0] = Thread.currentThread();
+            waiter.set(Thread.currentThread());
             return board.outcomeOf(check, info -> Samples.broken("passes"));
         });
-        Wait.until(() -> waiter[0] != null && waiter[0].getState() == Thread.State.WAITING, far());
+        Wait.until(() -> waiter.get() != null && waiter.get().getState() == Thread.State.WAITING, far());
         assertThat(second).isNotDone();
         assertThat(inAThread(() -> board.outcome("passes")).join()).isEmpty();
         end.countDown();
