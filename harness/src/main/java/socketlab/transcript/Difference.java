@@ -45,9 +45,6 @@ public final class Difference {
     }
 
     private static String window(String text, int from) {
-        if (from >= text.length()) {
-            return "…";
-        }
         int to = Math.min(text.length(), from + WIDTH);
         return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
     }

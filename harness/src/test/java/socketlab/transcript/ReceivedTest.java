@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import socketlab.waiting.Deadline;
 
@@ -102,20 +104,40 @@ class ReceivedTest {
         assertThat(trail()).containsExactly("receives \"rest\", without a line end");
     }
 
-    /** The condition feeds the bytes at its first look, so only a raise can make it look again in time. */
     @Test
-    void whatComesWakesWhoeverWaits() {
-        Deadline far = Deadline.in(Duration.ofSeconds(60));
-        assertThat(recording.signal().until(() -> received.lineCount() == 2 || !take("line\n"), far))
-                .isTrue();
-        assertThat(recording.signal().until(this::hadEnded, far)).isTrue();
-        assertThat(far.passed()).isFalse();
+    void soManyEmptyLinesAreAFlood() {
+        Received patient = new Received("alice", "receives", 1 << 20, recording);
+        byte[] flood = "\n".repeat(300_000).getBytes(StandardCharsets.US_ASCII);
+        assertThat(patient.accept(flood, flood.length)).isTrue();
+        assertThat(patient.accept(flood, 1)).isFalse();
+        assertThat(patient.end()).contains(StreamEnd.TOO_MUCH);
     }
 
-    private boolean hadEnded() {
-        boolean before = received.end().isPresent();
-        received.end(StreamEnd.END_OF_STREAM);
-        return before;
+    @Test
+    void whatComesWakesWhoeverWaits() {
+        assertThat(isHeardAtOnce(() -> take("line\n"))).isTrue();
+    }
+
+    @Test
+    void theEndWakesWhoeverWaits() {
+        assertThat(isHeardAtOnce(() -> received.end(StreamEnd.END_OF_STREAM))).isTrue();
+        assertThat(isHeardAtOnce(received::endWithProgram)).isTrue();
+    }
+
+    /** The condition makes the news itself, so only a raise lets it look three times before the wait is a long one. */
+    private boolean isHeardAtOnce(Runnable news) {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicBoolean waited = new AtomicBoolean();
+        recording.signal().whenWaitingLong(() -> waited.set(true), () -> {});
+        boolean held = recording
+                .signal()
+                .until(
+                        () -> {
+                            news.run();
+                            return looks.incrementAndGet() == 3;
+                        },
+                        Deadline.in(Duration.ofSeconds(60)));
+        return held && !waited.get();
     }
 
     private boolean take(String text) {

@@ -3,6 +3,7 @@ package socketlab.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -27,6 +28,15 @@ class TrailTest {
     void timeNeverGoesBack() {
         fill(trail, 50);
         assertThat(trail.events()).extracting(TrailEvent::ms).isSorted().allMatch(ms -> ms >= 0);
+    }
+
+    @Test
+    void timeIsToldInMillisecondsSinceTheBeginning() {
+        long begin = System.nanoTime();
+        Trail begun = new Trail();
+        fill(begun, 50);
+        long most = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        assertThat(begun.events()).extracting(TrailEvent::ms).allMatch(ms -> ms <= most);
     }
 
     @Test

@@ -24,7 +24,15 @@ class VisibleOddTest {
 
     @Test
     void aCharacterIsNeverCutInHalves() {
-        assertThat(Visible.shorten("😀".repeat(20), 5).codePoints()).noneMatch(c -> c >= 0xd800 && c <= 0xdfff);
+        assertThat(Visible.shorten("😀".repeat(20), 5)).isEqualTo("😀… 36 characters …😀");
+        assertThat(Visible.shorten("😀".repeat(20), 4)).isEqualTo("😀… 36 characters …😀");
+    }
+
+    /** Programs may print half a character, and a limit may leave no room for an end of the text. */
+    @Test
+    void aCutAtTheVeryEdgeIsACutToo() {
+        assertThat(Visible.shorten("\udc00bcd", 1)).isEqualTo("… 3 characters …d");
+        assertThat(Visible.shorten("abcd", 0)).isEqualTo("… 4 characters …");
     }
 
     @Test

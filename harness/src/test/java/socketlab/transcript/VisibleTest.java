@@ -67,7 +67,16 @@ class VisibleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0x1b,\\x1b", "0,\\x00", "0x7f,\\x7f", "0x9b,\\x9b", "0x202e,\\u202e", "0x2066,\\u2066"})
+    @CsvSource({
+        "0x1b,\\x1b",
+        "0,\\x00",
+        "0x7f,\\x7f",
+        "0x9b,\\x9b",
+        "0x202e,\\u202e",
+        "0xffff,\\uffff",
+        "0x10000e,\\u{10000e}",
+        "0x2066,\\u2066"
+    })
     void whatActsIsShownByItsNumber(String number, String shown) {
         assertThat(Visible.escape(Character.toString(Integer.decode(number)))).isEqualTo(shown);
     }
@@ -85,6 +94,7 @@ class VisibleTest {
     @Test
     void aTextWithinTheLimitIsNotCut() {
         assertThat(Visible.shorten("0123456789", 10)).isEqualTo("0123456789");
+        assertThat(Visible.quote("0123456789", 10)).isEqualTo("\"0123456789\"");
     }
 
     @Test
