@@ -14,6 +14,7 @@ final class ConsumedBytes {
     private final int ours;
     private final int theirs;
     private boolean delivered;
+    private boolean all;
 
     /** Nothing more may be sent while this is asked. */
     ConsumedBytes(int ourPort, int theirPort) {
@@ -21,7 +22,13 @@ final class ConsumedBytes {
         this.theirs = theirPort;
     }
 
+    /** Once it is so it stays so, and the table is not read again: one reading costs some milliseconds. */
     boolean areAll() {
+        all = all || look();
+        return all;
+    }
+
+    private boolean look() {
         boolean closed = true;
         for (TcpRow row : Platform.current().tcpTable()) {
             if (row.localPort() == ours && row.remotePort() == theirs) {

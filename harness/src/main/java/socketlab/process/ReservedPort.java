@@ -5,9 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import socketlab.platform.Means;
 import socketlab.platform.Platform;
+import socketlab.platform.TcpRow;
 
 /**
  * A port that no other run of the lab takes meanwhile, and on which the kernel shows nothing, TIME_WAIT included.
@@ -18,7 +25,12 @@ import socketlab.platform.Platform;
  */
 public final class ReservedPort implements AutoCloseable {
     private static final int LOWEST = 10_240;
-    private static final int TRIES = 2_000;
+    private static final int TRIES = 250;
+
+    /** So many are reserved together, since one look at the kernel's table costs as much as a look for all of them. */
+    private static final int TOGETHER = 8;
+
+    private static final Deque<ReservedPort> READY = new ArrayDeque<>();
     private static int next = (int) (ProcessHandle.current().pid() * 97);
     private static @Nullable FileChannel locks;
 
@@ -36,28 +48,46 @@ public final class ReservedPort implements AutoCloseable {
 
     /** Reserves the next port that is free; consecutive calls never give the same one. */
     public static synchronized ReservedPort take() {
+        for (int i = 0; i < TRIES && READY.isEmpty(); i++) {
+            lockSome();
+        }
+        if (READY.isEmpty()) {
+            throw new IllegalStateException("No free port found below the ephemeral range");
+        }
+        return READY.remove();
+    }
+
+    /** The look comes after the locks: what another run of the lab has left on a port it leaves before it unlocks it. */
+    private static void lockSome() {
         int span = Math.max(1_000, Platform.current().firstEphemeralPort() - LOWEST);
-        for (int i = 0; i < TRIES; i++) {
+        List<ReservedPort> locked = new ArrayList<>();
+        for (int i = 0; i < TOGETHER; i++) {
             int port = LOWEST + Math.floorMod(next++, span);
             FileLock lock = tryLock(port);
-            if (lock != null && isUnused(port)) {
-                return new ReservedPort(port, lock);
+            if (lock != null) {
+                locked.add(new ReservedPort(port, lock));
             }
-            release(lock);
         }
-        throw new IllegalStateException("No free port found below the ephemeral range");
+        Set<Integer> used = usedPorts();
+        for (ReservedPort port : locked) {
+            if (used.contains(port.number)) {
+                release(port.lock);
+            } else {
+                READY.add(port);
+            }
+        }
+    }
+
+    private static Set<Integer> usedPorts() {
+        Platform platform = Platform.current();
+        return platform.has(Means.KERNEL_TABLE)
+                ? platform.tcpTable().stream().map(TcpRow::localPort).collect(Collectors.toSet())
+                : Set.of();
     }
 
     @Override
     public void close() {
         release(lock);
-    }
-
-    /** Whether the kernel knows no connection and no listening socket on this port. */
-    public static boolean isUnused(int port) {
-        Platform platform = Platform.current();
-        return !platform.has(Means.KERNEL_TABLE)
-                || platform.tcpTable().stream().noneMatch(row -> row.localPort() == port);
     }
 
     private static @Nullable FileLock tryLock(int port) {

@@ -50,7 +50,7 @@ final class Guest {
         return leaving;
     }
 
-    /** Left by a reset: lines that were not read yet may be lost. */
+    /** Left in a way that lets lines be lost which were not read yet. */
     boolean isBreaking() {
         return breaking;
     }
@@ -86,8 +86,13 @@ final class Guest {
         user.halfCloses();
     }
 
+    /**
+     * After a close the kernel answers whatever the server still writes with a reset; and so it does at once when it
+     * holds something that was not read. After a reset, lines not yet read may be lost.
+     */
     void vanishes() {
         ends();
+        breaking = true;
         user.vanishes();
     }
 
