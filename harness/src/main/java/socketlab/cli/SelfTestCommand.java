@@ -175,6 +175,7 @@ final class SelfTestCommand implements Callable<Integer> {
                 + matrix.wrong().size());
         console.print("Right programs accused   " + matrix.falseAlarms() + " of "
                 + matrix.right().size());
+        console.print("Inconclusive             " + matrix.inconclusive());
         idle.forEach(id -> console.print("The check " + id + " catches nothing."));
         matrix.wrongCauses().forEach(console::print);
         return matrix.complaints().isEmpty() && idle.isEmpty() ? ExitCodes.FULL_SCORE : ExitCodes.CHECK_FAILED;

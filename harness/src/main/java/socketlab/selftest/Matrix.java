@@ -35,6 +35,10 @@ public record Matrix(List<Played> played) {
         return right().stream().filter(program -> !program.isAsExpected()).count();
     }
 
+    public long inconclusive() {
+        return played.stream().filter(Played::isInconclusive).count();
+    }
+
     public long rightCauses() {
         return wrong().stream().filter(Played.Wrong::isCauseRight).count();
     }

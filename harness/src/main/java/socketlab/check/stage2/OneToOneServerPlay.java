@@ -20,7 +20,7 @@ import socketlab.protocol.ChatText;
  *
  * <p>{@code join:1} {@code line:1:LENGTH,CUT…} {@code lines:1:COUNT} {@code crlf:1:LENGTH,CUT…} {@code empty:1} {@code sayexit:1}
  * {@code half:1:LENGTH} {@code fin:1} {@code rst:1} are what a client does, with its turn or without; {@code type:0:LENGTH}
- * {@code paste:0:COUNT} {@code typecrlf:0:LENGTH} {@code typeempty} {@code typehalf:0:LENGTH} {@code nearexit} {@code exit} {@code exitcrlf} is what the
+ * {@code paste:0:COUNT} {@code typecrlf:0:LENGTH} {@code typeempty} {@code typehalf:0:LENGTH} {@code nearexit} {@code exit} {@code exitcrlf} {@code pasteexit:0:COUNT} is what the
  * server's user types; {@code level} lets each
  * side say what it owes the other; {@code stop} stops the server's process and {@code go} continues it; {@code rest} waits until all has
  * come where it must, and {@code calm} lets the server do too much after that.
@@ -77,7 +77,8 @@ final class OneToOneServerPlay {
                 "typehalf", step -> types(texts.next(step)),
                 "nearexit", step -> types(NearlyExit.of(texts.nextNumber()) + "\n"),
                 "exit", step -> types(ChatText.EXIT_LINE + "\n"),
-                "exitcrlf", step -> types(ChatText.EXIT_LINE + "\r\n"));
+                "exitcrlf", step -> types(ChatText.EXIT_LINE + "\r\n"),
+                "pasteexit", step -> types(ChatText.EXIT_LINE + "\n" + texts.lines(step.figure(0, 2))));
     }
 
     private void perform(Step step) {

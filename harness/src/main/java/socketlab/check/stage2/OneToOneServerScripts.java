@@ -22,6 +22,9 @@ final class OneToOneServerScripts {
     private static final int CLIENTS = 2;
     private static final Arbitrary<Integer> NOBODY = Arbitraries.just(0);
 
+    /** What chance would hardly make: an EXIT with lines behind it, typed in one breath while a client waits for it. */
+    private static final String LAST_MOMENT = "level join:1 line:1:5 pasteexit:0:2 rest";
+
     private OneToOneServerScripts() {}
 
     /** A script of about this many steps. Two clients join first, or half of it would do nothing. */
@@ -29,6 +32,7 @@ final class OneToOneServerScripts {
         return moment().list().ofSize(steps / 2).map(moments -> {
             List<Step> all = new ArrayList<>(List.of(of("join", 1), of("join", 2)));
             moments.forEach(all::addAll);
+            all.addAll(Script.parse(LAST_MOMENT).steps());
             return new Script(all);
         });
     }
