@@ -3,6 +3,7 @@ package socketlab.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import socketlab.process.LabRun;
 import socketlab.transcript.Visible;
 
 /** What escapes a command: a mistake that the user can put right, or a fault of the lab. */
@@ -18,6 +19,9 @@ final class Faults implements IExecutionExceptionHandler {
         if (fault instanceof UserError) {
             console.complain(String.valueOf(fault.getMessage()));
             return ExitCodes.USAGE;
+        }
+        if (LabRun.current().isOver()) {
+            return ExitCodes.LAB_BROKE;
         }
         console.complain("The lab itself broke: " + Visible.escape(String.valueOf(fault)));
         console.complain("This says nothing about your programs. Please run ./lab doctor, and report it.");

@@ -83,6 +83,11 @@ public final class LabRun {
         }
     }
 
+    /** Whether this JVM is ending, on Ctrl+C for example: what programs do now is no news about them. */
+    public boolean isOver() {
+        return over;
+    }
+
     /** Must be called before a program starts. */
     void checkOpen() {
         if (over) {

@@ -716,6 +716,7 @@ public class ChatServerChecks {
         carol.hasHeardAllPumpedBy(bob);
         sam.readsAgain();
         sam.hasHeardTheBeginningPumpedBy(bob);
+        carol.receives(bob.says("and it goes on"));
     }
 
     @Check(
