@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class CountClues {
     private static final Pattern COUNT = Pattern.compile("\\((\\d+) users? online\\)");
 
+    private static final Pattern LINE = Pattern.compile("\\bline (\\d+) of ");
+
     private CountClues() {}
 
     /** The same line came, but its number is this much larger. */
@@ -88,6 +90,17 @@ final class CountClues {
         return evidence -> {
             String speaker = evidence.wanted().replaceFirst("(?s)].*", "]");
             return evidence.came().startsWith(speaker);
+        };
+    }
+
+    /** The number of the line is that of one sent in the same breath: five at a time are. One further off says that lines lack. */
+    static Clue numberIsNear() {
+        return evidence -> {
+            Matcher wanted = LINE.matcher(evidence.wanted());
+            Matcher came = LINE.matcher(evidence.came());
+            return !wanted.find()
+                    || !came.find()
+                    || Math.abs(Integer.parseInt(wanted.group(1)) - Integer.parseInt(came.group(1))) < 5;
         };
     }
 

@@ -11,6 +11,9 @@ final class CrowdClues {
     /** A word and its number, such as {@code alto3 sings} or {@code typed 12 of round 2}. */
     private static final Pattern VOICE = Pattern.compile("[a-z]+\\d+ (?:sings|is done)|(?:heard|typed) \\d+ of round");
 
+    private static final Pattern WHOLE_TEXTS =
+            Pattern.compile("(?:(?:\\[You\\] )?(?:heard|typed) \\d+ of round \\d+ -{240}\\|){2,}");
+
     private CrowdClues() {}
 
     /** What came is none of the texts that were sent, but made of parts of them, or of one and something else. */
@@ -19,6 +22,11 @@ final class CrowdClues {
             Set<String> voices = voices(evidence.came());
             return voices.size() > 1 || voices.size() == 1 && !isWhole(evidence);
         };
+    }
+
+    /** Several texts came on one line, each of them whole: only a line end was printed too late. */
+    static Clue severalWholeTextsCame() {
+        return evidence -> WHOLE_TEXTS.matcher(evidence.came()).matches();
     }
 
     /** What came is of somebody else altogether. */

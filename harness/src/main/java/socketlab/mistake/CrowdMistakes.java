@@ -8,6 +8,7 @@ import static socketlab.mistake.Clue.sentence;
 import static socketlab.mistake.CountClues.aNumberCameTwice;
 import static socketlab.mistake.CountClues.sameLineWithAnotherNumber;
 import static socketlab.mistake.CrowdClues.partsOfSeveralCame;
+import static socketlab.mistake.CrowdClues.severalWholeTextsCame;
 import static socketlab.mistake.CrowdClues.theLeaveCameBeforeTheLastWords;
 import static socketlab.mistake.CrowdClues.theTextOfAnotherCame;
 import static socketlab.mistake.CrowdClues.theWordsOfAnotherCame;
@@ -60,7 +61,9 @@ final class CrowdMistakes {
                     "Each call of print is a step of its own, and between two steps another thread may take its own.",
                     "Put the whole line together, with its line end, and print it in one call; or hold a lock meanwhile.",
                     "select.md#select-or-threads",
-                    all(inCheck("many-at-once", "both-at-once"), ON_THE_SCREEN, partsOfSeveralCame())));
+                    any(
+                            all(inCheck("many-at-once"), ON_THE_SCREEN, partsOfSeveralCame()),
+                            all(inCheck("both-at-once"), ON_THE_SCREEN, severalWholeTextsCame()))));
 
     private CrowdMistakes() {}
 }

@@ -8,6 +8,7 @@ import static socketlab.mistake.Clue.not;
 import static socketlab.mistake.Clue.ofServer;
 import static socketlab.mistake.Clue.sentence;
 import static socketlab.mistake.CountClues.fromTheSameSpeaker;
+import static socketlab.mistake.CountClues.numberIsNear;
 import static socketlab.mistake.CountClues.sameLineWithAnotherNumber;
 import static socketlab.mistake.CountClues.sameLinesInAnotherOrder;
 import static socketlab.mistake.ProgramClues.aThreadIsIn;
@@ -92,7 +93,11 @@ final class WaitingMistakes {
                     "select.md#the-server-step-by-step",
                     any(
                             sameLinesInAnotherOrder(),
-                            all(sentence("Expected message"), sameLineWithAnotherNumber(), fromTheSameSpeaker()))),
+                            all(
+                                    sentence("Expected message"),
+                                    sameLineWithAnotherNumber(),
+                                    fromTheSameSpeaker(),
+                                    numberIsNear()))),
             new Mistake(
                     "waits-for-one-user",
                     "The server reads from one user until something comes, and meanwhile serves nobody else.",

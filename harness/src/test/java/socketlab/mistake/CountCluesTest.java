@@ -58,6 +58,14 @@ class CountCluesTest {
     }
 
     @Test
+    void aLineSentInTheSameBreathIsNear() {
+        assertThat(failure("line 1 of bob").came("line 5 of bob").shows(CountClues.numberIsNear()))
+                .isTrue();
+        assertThat(failure("line 1 of bob").came("line 6 of bob").shows(CountClues.numberIsNear()))
+                .isFalse();
+    }
+
+    @Test
     void aNumberMayComeTwice() {
         Failure twice = failure("< The user a left (3 users online)")
                 .sentence("Expected alice to be told of them one by one")

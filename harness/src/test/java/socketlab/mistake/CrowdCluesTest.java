@@ -22,6 +22,18 @@ class CrowdCluesTest {
     }
 
     @Test
+    void wholeTextsOnOneLineAreNoPiecesOfThem() {
+        String one = "heard 1 of round 2 " + "-".repeat(240) + "|";
+        String other = "[You] typed 3 of round 2 " + "-".repeat(240) + "|";
+        assertThat(failure(one).came(one + other).shows(CrowdClues.severalWholeTextsCame()))
+                .isTrue();
+        assertThat(failure(one).came(one + other.substring(30)).shows(CrowdClues.severalWholeTextsCame()))
+                .isFalse();
+        assertThat(failure(one).came(one).shows(CrowdClues.severalWholeTextsCame()))
+                .isFalse();
+    }
+
+    @Test
     void aTextMayBeThatOfAnother() {
         assertThat(failure("alto1 sings").came("alto2 sings").shows(CrowdClues.theTextOfAnotherCame()))
                 .isTrue();
