@@ -75,6 +75,8 @@ final class RecordedReport {
         others.addAll(others.indexOf("") + 1, withoutTrail ? List.of("    (a trail that varies)") : events);
         return numberPorts(String.join("\n", others) + "\n")
                 .replaceAll(FIGURE.pattern(), "N")
+                // A line that is shortened may end in the middle of a port.
+                .replaceAll(":\\d{1,4}…", ":PORT…")
                 .replaceAll("@[0-9a-f]{6,8}\\b", "@ID")
                 .replaceAll("\\.java:\\d+", ".java:LINE");
     }
