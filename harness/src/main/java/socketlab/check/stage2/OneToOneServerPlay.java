@@ -27,6 +27,7 @@ import socketlab.protocol.ChatText;
  */
 final class OneToOneServerPlay {
     private static final List<String> NAMES = List.of("nobody", "alice", "bob", "carol", "dave");
+
     /** One more than is served: the protocol promises a place to wait to a second client only. */
     private static final int MOST = 2;
 
