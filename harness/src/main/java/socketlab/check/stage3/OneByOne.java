@@ -47,7 +47,7 @@ final class OneByOne {
     private void isThis(String wanted, String line) {
         if (!line.equals(wanted)) {
             String what = witness.name() + " to be told of them one by one, next with this notice";
-            throw scenario.failure(what, wanted, Seen.text(line));
+            throw scenario.failure(what, wanted, Seen.text(line)).certain();
         }
     }
 }
