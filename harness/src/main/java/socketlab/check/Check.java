@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
+import socketlab.dialect.Trait;
 import socketlab.platform.Means;
 
 /**
@@ -41,6 +42,9 @@ public @interface Check {
      * another check is about.
      */
     boolean explores() default false;
+
+    /** What the dialect must promise; elsewhere the check does not apply. */
+    Trait[] where() default {};
 
     /** What it needs of the system or of the submission; without it the check does not apply. */
     Means[] needs() default {};

@@ -2,6 +2,9 @@ package socketlab.check;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
+import socketlab.dialect.Dialect;
+import socketlab.dialect.Dialects;
 import socketlab.platform.Means;
 import socketlab.protocol.Role;
 import socketlab.protocol.RuleBook;
@@ -11,11 +14,12 @@ import socketlab.protocol.Stage;
  * What is declared about one check, and the method that plays it.
  *
  * @param declaring the class of checks, without the stage module's test class that may inherit it
+ * @param dialect in whose words it is told
  */
-public record CheckInfo(Check check, Stage stage, Role role, Class<?> declaring, Method method) {
+public record CheckInfo(Check check, Stage stage, Role role, Class<?> declaring, Method method, Dialect dialect) {
 
     /**
-     * Reads the declaration of a check.
+     * Reads the declaration of a check, in the kit's own wording.
      *
      * @throws IllegalArgumentException when the method is no check or its class has no {@link Checks}
      */
@@ -26,7 +30,12 @@ public record CheckInfo(Check check, Stage stage, Role role, Class<?> declaring,
         if (checks == null || check == null) {
             throw new IllegalArgumentException(method + " is no check");
         }
-        return new CheckInfo(check, checks.stage(), checks.role(), declaring, method);
+        return new CheckInfo(check, checks.stage(), checks.role(), declaring, method, Dialects.kit());
+    }
+
+    /** The same check in another dialect. */
+    public CheckInfo in(Dialect other) {
+        return new CheckInfo(check, stage, role, declaring, method, other);
     }
 
     public String id() {
@@ -34,7 +43,11 @@ public record CheckInfo(Check check, Stage stage, Role role, Class<?> declaring,
     }
 
     public String title() {
-        return check.title();
+        return dialect.fillIn(check.title());
+    }
+
+    public String hint() {
+        return dialect.fillIn(check.hint());
     }
 
     public int points() {
@@ -42,10 +55,20 @@ public record CheckInfo(Check check, Stage stage, Role role, Class<?> declaring,
     }
 
     public String ruleText() {
-        return RuleBook.text(check.rule());
+        return dialect.translate(RuleBook.text(check.rule()));
     }
 
     public List<Means> needs() {
         return List.of(check.needs());
+    }
+
+    /** Why it is not applied in this dialect; empty when it is. */
+    public Optional<String> exemption() {
+        return dialect.exemption(id(), stage, List.of(check.where()));
+    }
+
+    /** Whether it is part of the kit's own protocol, and so of the 100 points of its stage. */
+    public boolean isTheKitsOwn() {
+        return in(Dialects.kit()).exemption().isEmpty();
     }
 }

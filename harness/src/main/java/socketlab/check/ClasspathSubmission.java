@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import socketlab.check.actor.JavaCommand;
 import socketlab.check.actor.Subject;
+import socketlab.dialect.Dialects;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
 
@@ -24,7 +25,7 @@ final class ClasspathSubmission {
     }
 
     private static Subject subject(Stage stage, Role role) {
-        String mainClass = stage.packageName() + "." + stage.mainClass(role);
+        String mainClass = stage.packageName() + "." + Dialects.kit().mainClass(stage, role);
         String file = mainClass.replace('.', '/') + ".class";
         URL url = ClasspathSubmission.class.getClassLoader().getResource(file);
         if (url == null || !url.getProtocol().equals("file")) {
@@ -32,6 +33,6 @@ final class ClasspathSubmission {
         }
         String upToTheRoot = "../".repeat(mainClass.split("\\.").length);
         Path classes = Path.of(URI.create(url.toString())).resolve(upToTheRoot).normalize();
-        return JavaCommand.of(List.of(classes), mainClass, stage.arguments(role));
+        return JavaCommand.of(List.of(classes), mainClass, Dialects.kit().arguments(stage, role));
     }
 }

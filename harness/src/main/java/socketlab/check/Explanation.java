@@ -31,7 +31,7 @@ public final class Explanation {
             lines.add("  Cause  " + outcome.cause().told());
         }
         lines.add("  Rule   " + outcome.info().ruleText());
-        lines.add("  Hint   " + outcome.info().check().hint());
+        lines.add("  Hint   " + outcome.info().hint());
         lines.add("  Read   docs/" + outcome.info().check().docs());
         return String.join("\n", lines);
     }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import socketlab.check.actor.CheckFailure;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.Subject;
+import socketlab.dialect.Dialects;
+import socketlab.dialect.Speech;
+import socketlab.dialect.Trait;
 import socketlab.mistake.Evidence;
 import socketlab.mistake.Mistake;
 import socketlab.mistake.Mistakes;
@@ -34,7 +37,7 @@ public final class Player {
 
     /** The outcome of a check; what it builds on is played first when nobody has played it yet. */
     public Outcome play(CheckInfo info) {
-        return board.outcomeOf(info, this::playNow);
+        return board.outcomeOf(info.in(submission.dialect()), this::playNow);
     }
 
     private Outcome playNow(CheckInfo info) {
@@ -42,7 +45,7 @@ public final class Player {
         if (subject instanceof Subject.Absent absent) {
             return Outcome.notApplicable(info, absent.reason());
         }
-        Optional<String> obstacle = missingMeans(info, subject);
+        Optional<String> obstacle = info.exemption().or(() -> missingMeans(info, subject));
         if (obstacle.isPresent()) {
             return Outcome.notApplicable(info, obstacle.get());
         }
@@ -78,6 +81,9 @@ public final class Player {
     }
 
     private static Optional<String> missingMeans(CheckInfo info, Subject subject) {
+        if (info.dialect().has(Trait.RAW) && !Platform.current().has(Means.KERNEL_TABLE)) {
+            return Optional.of("Without line ends it needs " + Means.KERNEL_TABLE.words() + ".");
+        }
         for (Means means : info.needs()) {
             boolean given = means == Means.SOURCES
                     ? subject instanceof Subject.Unusable
@@ -95,11 +101,12 @@ public final class Player {
         String id = info.check().after();
         return SourceOrder.checks(info.declaring()).stream()
                 .filter(other -> other.id().equals(id))
+                .map(other -> other.in(info.dialect()))
                 .findFirst();
     }
 
     private static Outcome perform(CheckInfo info, Subject.Runnable subject) {
-        Scenario scenario = new Scenario(subject);
+        Scenario scenario = new Scenario(subject, new Speech(info.dialect(), info.stage(), info.role()));
         long begin = System.nanoTime();
         Outcome outcome = judge(info, scenario, begin);
         try {
@@ -122,7 +129,9 @@ public final class Player {
             scenario.awaitLastWords();
             Evidence evidence = scenario.evidence(info.id(), failure);
             // What a script by chance has stumbled over fits too many mistakes; there the script itself says most.
-            Optional<Mistake> cause = info.check().explores() ? Optional.empty() : Mistakes.behind(evidence);
+            // The clues are about the kit's wording, and a wrong cause is worse than none.
+            boolean known = !info.check().explores() && info.dialect() == Dialects.kit();
+            Optional<Mistake> cause = known ? Mistakes.behind(evidence) : Optional.empty();
             return Outcome.failed(info, millisSince(begin), failure, cause, Whereabouts.of(evidence), trail.events());
         } catch (Throwable labsFault) {
             return Outcome.broken(info, millisSince(begin), describe(labsFault), trail.events());

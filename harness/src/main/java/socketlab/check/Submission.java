@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import socketlab.check.actor.Subject;
+import socketlab.dialect.Dialect;
+import socketlab.dialect.Dialects;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
 
@@ -11,7 +13,23 @@ import socketlab.protocol.Stage;
 public final class Submission {
     private final Map<Key, Subject> subjects = new HashMap<>();
 
+    private final Dialect dialect;
+
+    /** Programs that speak as docs/protocol.md says. */
+    public Submission() {
+        this(Dialects.kit());
+    }
+
+    public Submission(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
     private record Key(Stage stage, Role role) {}
+
+    /** In which its programs speak. */
+    public Dialect dialect() {
+        return dialect;
+    }
 
     public Submission with(Stage stage, Role role, Subject subject) {
         subjects.put(new Key(stage, role), subject);

@@ -32,8 +32,12 @@ import socketlab.report.TextReport;
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "1|2|3|all", description = "The stage.")
-    String stage = "";
+    @Parameters(
+            paramLabel = "1|2|3|all",
+            arity = "0..1",
+            description = "The stage. Without it, those that the directory's lab.properties names.")
+    @Nullable
+    String stage;
 
     @Mixin
     Programs programs = new Programs();
@@ -60,12 +64,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Stage> stages = Selection.stages(stage);
-        List<CheckInfo> checks = Selection.checks(stages, only);
+        Given given = programs.given();
+        List<Stage> stages = given.stages(stage);
+        List<CheckInfo> checks = Selection.checks(stages, only, given.dialect());
         requireWritable();
         chance.apply(checks);
         LabRun.current().leftovers().forEach(console::complain);
-        Submission submission = programs.submission(stages);
+        Submission submission = programs.submission(stages, given);
         TextReport text = new TextReport(console.style(), replay());
         LiveLines live = new LiveLines(console, text, checks, "-".equals(json));
         Result result = new Grader(Grader.defaultParallelism(), live).grade(submission, checks);

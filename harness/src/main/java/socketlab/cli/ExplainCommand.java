@@ -27,7 +27,7 @@ final class ExplainCommand implements Callable<Integer> {
         console.print(Wrapped.lines(
                 "Check  ", check.id() + ", " + check.points() + (check.points() == 1 ? " point" : " points")));
         console.print(Wrapped.lines("Rule   ", check.ruleText()));
-        console.print(Wrapped.lines("Hint   ", check.check().hint()));
+        console.print(Wrapped.lines("Hint   ", check.hint()));
         if (!check.check().after().isEmpty()) {
             CheckInfo before = Selection.check(check.check().after());
             console.print(Wrapped.lines("After  ", before.id() + ": " + before.title()));

@@ -22,6 +22,7 @@ import socketlab.report.TextReport;
             CheckCommand.class,
             ListCommand.class,
             ExplainCommand.class,
+            DialectCommand.class,
             DoctorCommand.class,
             SelfTestCommand.class
         })

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import socketlab.check.Submission;
 import socketlab.check.actor.Subject;
+import socketlab.dialect.Dialect;
+import socketlab.dialect.Dialects;
+import socketlab.grade.LabProperties;
 import socketlab.grade.SubmissionDirectory;
 import socketlab.process.CommandTemplate;
 import socketlab.protocol.Role;
@@ -39,28 +42,62 @@ final class Programs {
     @Nullable
     String client;
 
+    @Option(
+            names = "--dialect",
+            paramLabel = "NAME|FILE",
+            description = "How the programs spell what they say: a dialect that ./lab dialect lists, or a file. "
+                    + "Without it, what the directory's lab.properties says, or else the kit's own wording.")
+    @Nullable
+    String dialect;
+
     /** Whether these are the kit's own stage modules, as a student works on them. */
     boolean areTheKitsOwn() {
-        return directory == null && server == null && client == null;
+        return directory == null && server == null && client == null && dialect == null;
+    }
+
+    /** What the directory says of itself, and the dialect: read and verified before anything is played. */
+    Given given() {
+        requireDirectory();
+        LabProperties properties = properties();
+        String name = dialect != null ? dialect : properties.dialect().orElse(Dialects.KIT);
+        return new Given(Selection.dialect(name), properties);
+    }
+
+    private LabProperties properties() {
+        try {
+            return LabProperties.of(directory == null ? LabCommand.kit() : directory);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Finds and compiles what is asked for. */
-    Submission submission(List<Stage> stages) {
+    Submission submission(List<Stage> stages, Given given) {
         if ((server != null || client != null) && stages.size() > 1) {
             throw new UserError("A command starts the program of one stage: name that stage instead of all.");
         }
-        Optional<SubmissionDirectory> sources = sources();
-        Submission submission = new Submission();
+        Optional<SubmissionDirectory> sources = sources(given.dialect());
+        Submission submission = new Submission(given.dialect());
         for (Stage stage : stages) {
-            submission.with(stage, Role.SERVER, subject(stage, Role.SERVER, server, sources));
-            submission.with(stage, Role.CLIENT, subject(stage, Role.CLIENT, client, sources));
+            for (Role role : Role.values()) {
+                submission.with(stage, role, subject(stage, role, given, sources));
+            }
         }
         return submission;
     }
 
-    private Optional<SubmissionDirectory> sources() {
+    private Optional<SubmissionDirectory> sources(Dialect spoken) {
         if (directory == null) {
-            return areTheKitsOwn() ? Optional.of(new SubmissionDirectory(LabCommand.kit())) : Optional.empty();
+            return server == null && client == null
+                    ? Optional.of(new SubmissionDirectory(LabCommand.kit(), spoken))
+                    : Optional.empty();
+        }
+        return Optional.of(new SubmissionDirectory(directory, spoken));
+    }
+
+    private void requireDirectory() {
+        if (directory == null) {
+            return;
         }
         if (Files.isRegularFile(directory)) {
             throw new UserError(directory + " is a file; --dir takes a directory.");
@@ -71,19 +108,23 @@ final class Programs {
         if (!Files.isReadable(directory)) {
             throw new UserError("The directory " + directory + " cannot be read.");
         }
-        return Optional.of(new SubmissionDirectory(directory));
     }
 
-    private static Subject subject(
-            Stage stage, Role role, @Nullable String command, Optional<SubmissionDirectory> sources) {
+    private Subject subject(Stage stage, Role role, Given given, Optional<SubmissionDirectory> sources) {
+        String command = role == Role.SERVER ? server : client;
         if (command != null) {
-            return new Subject.Runnable(template(stage, role, command), null, null);
+            return new Subject.Runnable(template(stage, role, command, given.dialect()), null, null);
+        }
+        Optional<CommandTemplate> own =
+                sources.flatMap(any -> given.properties().command(stage, role));
+        if (own.isPresent()) {
+            return new Subject.Runnable(own.get(), null, null);
         }
         return sources.map(directory -> directory.subject(stage, role))
                 .orElseGet(() -> new Subject.Absent("No " + role.word() + " was given."));
     }
 
-    private static CommandTemplate template(Stage stage, Role role, String command) {
+    private static CommandTemplate template(Stage stage, Role role, String command, Dialect spoken) {
         String option = "--" + role.word();
         try {
             CommandTemplate template = CommandTemplate.parse(command);
@@ -91,7 +132,7 @@ final class Programs {
                     stage == Stage.ECHO && role == Role.CLIENT ? List.of("port", "message") : List.of("port")) {
                 if (!template.mentions(needed)) {
                     throw new UserError("The command of " + option + " needs {" + needed + "}, as in \"prog "
-                            + stage.arguments(role) + "\".");
+                            + spoken.arguments(stage, role) + "\".");
                 }
             }
             return template.fromDirectory(Path.of("").toAbsolutePath());
@@ -106,6 +147,7 @@ final class Programs {
         add(words, "--dir", directory == null ? null : directory.toString());
         add(words, "--server", server);
         add(words, "--client", client);
+        add(words, "--dialect", dialect);
         return words;
     }
 

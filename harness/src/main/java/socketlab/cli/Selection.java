@@ -3,6 +3,9 @@ package socketlab.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import socketlab.check.CheckInfo;
+import socketlab.dialect.BadDialect;
+import socketlab.dialect.Dialect;
+import socketlab.dialect.Dialects;
 import socketlab.grade.Catalog;
 import socketlab.protocol.Stage;
 
@@ -22,15 +25,33 @@ final class Selection {
                 .orElseThrow(() -> new UserError("There is no stage " + word + ". Say 1, 2, 3 or all."));
     }
 
-    /** The checks of these stages, or those of them that are named. */
+    /** One of the kit's dialects, or one in a file, with nothing wrong in it. */
+    static Dialect dialect(String nameOrFile) {
+        try {
+            return Dialects.find(nameOrFile, Catalog.ids());
+        } catch (BadDialect bad) {
+            throw new UserError(String.valueOf(bad.getMessage()));
+        }
+    }
+
+    /** The checks of these stages in the kit's own wording, or those of them that are named. */
     static List<CheckInfo> checks(List<Stage> stages, List<String> only) {
-        List<CheckInfo> all =
-                stages.stream().flatMap(stage -> Catalog.of(stage).stream()).toList();
+        return checks(stages, only, Dialects.kit());
+    }
+
+    /** The checks of these stages, or those of them that are named. */
+    static List<CheckInfo> checks(List<Stage> stages, List<String> only, Dialect dialect) {
+        List<CheckInfo> all = stages.stream()
+                .flatMap(stage -> Catalog.of(stage, dialect).stream())
+                .toList();
         for (String id : only) {
             CheckInfo known = check(id);
-            if (!all.contains(known)) {
+            if (!stages.contains(known.stage())) {
                 throw new UserError(
                         "The check " + id + " belongs to stage " + known.stage().number() + ".");
+            }
+            if (!all.contains(known.in(dialect))) {
+                throw new UserError(known.in(dialect).exemption().orElseThrow());
             }
         }
         return only.isEmpty()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import socketlab.check.actor.JavaCommand;
 import socketlab.check.actor.Subject;
+import socketlab.dialect.Dialect;
 import socketlab.process.LabRun;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
@@ -13,18 +14,23 @@ import socketlab.transcript.Seen;
 /** A directory with a submission: finds the main classes by their names and compiles them. */
 public final class SubmissionDirectory {
     private final Path directory;
+    private final Dialect dialect;
     private final SourceTree tree;
     private final SourceCompiler compiler = new SourceCompiler();
 
-    /** @param directory an existing directory */
-    public SubmissionDirectory(Path directory) {
+    /**
+     * @param directory an existing directory
+     * @param dialect says how the main classes are called, and with what
+     */
+    public SubmissionDirectory(Path directory, Dialect dialect) {
         this.directory = directory;
+        this.dialect = dialect;
         this.tree = SourceTree.of(directory);
     }
 
     /** The program of this stage and role, compiled; or what is wrong with it. */
     public Subject subject(Stage stage, Role role) {
-        String mainClass = stage.mainClass(role);
+        String mainClass = dialect.mainClass(stage, role);
         List<Path> files = tree.named(mainClass + ".java", stage);
         if (files.isEmpty()) {
             return new Subject.Unusable(
@@ -46,7 +52,7 @@ public final class SubmissionDirectory {
             return new Subject.Unusable(
                     "Expected the source to compile after javac was run on it.", Seen.text(errors.get()));
         }
-        return JavaCommand.of(List.of(output), main.className(), stage.arguments(role));
+        return JavaCommand.of(List.of(output), main.className(), dialect.arguments(stage, role));
     }
 
     private String names(List<Path> files) {

@@ -48,7 +48,8 @@ public final class Connection implements Runnable {
         this.channel = channel;
         this.wire = wire;
         this.recording = recording;
-        this.received = new Received(who, "receives", KEPT, recording);
+        this.received = new Received(
+                who, "receives", KEPT, recording, recording.framings().wire());
         this.local = (InetSocketAddress) channel.getLocalAddress();
         this.remote = (InetSocketAddress) channel.getRemoteAddress();
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -61,6 +62,11 @@ public final class Connection implements Runnable {
     /** The lab's end as {@code IP:PORT}: what a server calls this user. */
     public String localName() {
         return local.getAddress().getHostAddress() + ":" + local.getPort();
+    }
+
+    /** The other end, in the same form. */
+    public String remoteName() {
+        return remote.getAddress().getHostAddress() + ":" + remote.getPort();
     }
 
     /** How many of the bytes sent so far stand behind the last line end. */

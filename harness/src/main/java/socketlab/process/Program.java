@@ -60,7 +60,8 @@ public final class Program {
         this.screen = launch.onTerminal() ? new Screen() : null;
         // What a terminal shows is also what it echoes of the typing.
         String verb = launch.onTerminal() ? "shows on its terminal" : "prints";
-        this.output = new Received(who, verb, KEPT_OUTPUT, recording);
+        this.output = new Received(
+                who, verb, KEPT_OUTPUT, recording, recording.framings().screen());
         this.errors = new Received(who, "writes to standard error", KEPT_OUTPUT, recording);
         this.keyboard = new Keyboard(process.getOutputStream(), who);
         this.starvation = new Starvation(handle);

@@ -59,7 +59,7 @@ public final class JsonReport {
                 o.actual() == null ? null : o.actual().shown(),
                 o.state(),
                 o.cause() == null ? null : o.cause().id(),
-                o.info().check().hint(),
+                o.info().hint(),
                 o.info().check().docs(),
                 o.trail(),
                 replay.of(o));

@@ -91,7 +91,7 @@ public final class TextReport {
                 Wrapped.lines("  Cause  ", outcome.cause().told()).forEach(lines::add);
             }
             Wrapped.lines("  Rule   ", info.ruleText()).forEach(lines::add);
-            Wrapped.lines("  Hint   ", info.check().hint()).forEach(lines::add);
+            Wrapped.lines("  Hint   ", info.hint()).forEach(lines::add);
             lines.add("  Read   docs/" + info.check().docs());
         }
         lines.add("  Again  " + style.cyan(replay.of(outcome)));

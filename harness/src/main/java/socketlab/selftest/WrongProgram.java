@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import socketlab.check.CheckInfo;
 import socketlab.check.Submission;
+import socketlab.dialect.Dialects;
 import socketlab.grade.Catalog;
 import socketlab.grade.SubmissionDirectory;
 
@@ -118,7 +119,7 @@ public record WrongProgram(
             writeTo(
                     Files.createDirectories(directory.resolve(packageDirectory())),
                     catalogue.solutions().resolve(packageDirectory()));
-            SubmissionDirectory sources = new SubmissionDirectory(directory);
+            SubmissionDirectory sources = new SubmissionDirectory(directory, Dialects.kit());
             return new Submission().with(about.stage(), about.role(), sources.subject(about.stage(), about.role()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the wrong program " + name, e);

@@ -8,10 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one reader has received so far, as bytes and as lines. One thread of the lab feeds it, the check looks at it.
- *
- * <p>A line ends with {@code \n}, and one {@code \r} before it is dropped. Framing is done on bytes and a line is
- * decoded whole, so a character that arrives in two pieces is never damaged here.
+ * What one reader has received so far, as bytes and as messages, which are lines unless the dialect has another framing.
+ * One thread of the lab feeds it, the check looks at it.
  */
 public final class Received {
     /** A flood of empty lines would fill the memory long before the limit of bytes. */
@@ -21,9 +19,10 @@ public final class Received {
     private final String who;
     private final String verb;
     private final Recording recording;
+    private final Framing framing;
     private final ByteArrayOutputStream all = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
     private final List<String> lines = new ArrayList<>();
+    private String shownStanding = "";
     private @Nullable StreamEnd end;
 
     /**
@@ -32,10 +31,16 @@ public final class Received {
      * @param limit bytes kept, besides the bound for lines; what comes after is dropped and {@link StreamEnd#TOO_MUCH} is the end
      */
     public Received(String who, String verb, int limit, Recording recording) {
+        this(who, verb, limit, recording, new LineFraming());
+    }
+
+    /** The same, with messages that may be something else than lines. */
+    public Received(String who, String verb, int limit, Recording recording, Framing framing) {
         this.who = who;
         this.verb = verb;
         this.limit = limit;
         this.recording = recording;
+        this.framing = framing;
     }
 
     /** Takes bytes in; returns false when the limit is reached and nothing more will be kept. */
@@ -45,7 +50,8 @@ public final class Received {
                 return false;
             }
             all.write(bytes, 0, count);
-            splitLines(bytes, count);
+            framing.accept(bytes, count, this::complete);
+            framing.standing().ifPresent(this::show);
         }
         if (size() > limit || lineCount() > MOST_LINES) {
             end(StreamEnd.TOO_MUCH);
@@ -73,9 +79,10 @@ public final class Received {
         if (end != null) {
             return false;
         }
-        if (unfinished.size() > 0) {
-            String rest = unfinished.toString(StandardCharsets.UTF_8);
-            recording.trail().observe(who, verb + " " + Visible.quote(rest) + ", without a line end");
+        String rest = framing.unfinished();
+        if (!rest.isEmpty() && framing.standing().isEmpty()) {
+            String lacks = framing.hasLineEnds() ? ", without a line end" : "";
+            recording.trail().observe(who, verb + " " + Visible.quote(rest) + lacks);
         }
         end = how;
         return true;
@@ -99,39 +106,48 @@ public final class Received {
     }
 
     public synchronized int lineCount() {
-        return lines.size();
+        return lines.size() + (framing.standing().isPresent() ? 1 : 0);
     }
 
     public synchronized String line(int index) {
-        return lines.get(index);
+        return index < lines.size() ? lines.get(index) : framing.standing().orElseThrow();
     }
 
     /** The complete lines from {@code first} on, as they are now. */
     public synchronized List<String> linesFrom(int first) {
-        return List.copyOf(lines.subList(Math.min(first, lines.size()), lines.size()));
+        List<String> from = new ArrayList<>(lines.subList(Math.min(first, lines.size()), lines.size()));
+        framing.standing().filter(line -> first <= lines.size()).ifPresent(from::add);
+        return List.copyOf(from);
     }
 
-    /** What has come after the last line end. */
+    /** What has come after the last complete line. */
     public synchronized String unfinishedLine() {
-        return unfinished.toString(StandardCharsets.UTF_8);
+        return framing.standing().isPresent() ? "" : framing.unfinished();
     }
 
-    private void splitLines(byte[] bytes, int count) {
-        int start = 0;
-        for (int i = 0; i < count; i++) {
-            if (bytes[i] == '\n') {
-                unfinished.write(bytes, start, i - start);
-                finishLine();
-                start = i + 1;
-            }
+    /** Whether it takes a line end to make a message complete. */
+    public boolean hasLineEnds() {
+        return framing.hasLineEnds();
+    }
+
+    /** A text as it is here when it has come. */
+    public String asCompared(String text) {
+        return framing.asCompared(text);
+    }
+
+    private void complete(String line) {
+        lines.add(line);
+        if (!line.equals(shownStanding)) {
+            recording.trail().observe(who, verb + " " + Visible.quote(line));
         }
-        unfinished.write(bytes, start, count - start);
+        shownStanding = "";
     }
 
-    private void finishLine() {
-        String line = unfinished.toString(StandardCharsets.UTF_8);
-        unfinished.reset();
-        lines.add(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
-        recording.trail().observe(who, verb + " " + Visible.quote(line));
+    /** The trail shows it at once: nothing may ever come behind it. */
+    private void show(String standing) {
+        if (!standing.equals(shownStanding)) {
+            recording.trail().observe(who, verb + " " + Visible.quote(standing));
+            shownStanding = standing;
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import socketlab.peer.Connection;
 import socketlab.peer.Listener;
+import socketlab.peer.SilentPort;
 import socketlab.transcript.Seen;
 import socketlab.waiting.Deadline;
 import socketlab.waiting.Patience;
@@ -85,6 +86,14 @@ public abstract class ClientProgram extends TestedProgram {
         startsAgainst("127.0.0.1", nobody, more, false);
         scenario().after("the client was started against a port on which nobody listens");
         return nobody;
+    }
+
+    /** Starts it against a port whose queue of connections is full: the kernel answers nothing at all. */
+    protected void isLeftWithoutAnswer(Map<String, String> more) {
+        int silent = scenario().freshPort();
+        SilentPort.open(silent, scenario().recording());
+        startsAgainst("127.0.0.1", silent, more, false);
+        scenario().after("the client was started against a server that does not answer");
     }
 
     /** Starts it against a host name that does not exist; returns the port it was given. */

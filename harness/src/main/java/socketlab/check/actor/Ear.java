@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import socketlab.transcript.Likeness;
 import socketlab.transcript.Received;
 import socketlab.transcript.Seen;
 import socketlab.transcript.StreamEnd;
@@ -74,7 +75,8 @@ public final class Ear {
      * @param about says of another line that it must be this one with a mistake, so that there is no need to wait on.
      *     On a screen it may as well be a line of the program's own, and the right one may still come
      */
-    public void hear(String line, Predicate<String> about) {
+    public void hear(String text, Predicate<String> about) {
+        String line = received.asCompared(text);
         BooleanSupplier isMistaken = () -> isOnWire && find(about) >= 0;
         scenario.until(() -> find(line::equals) >= 0 || isMistaken.getAsBoolean() || isOver(), Patience.reply());
         int found = find(line::equals);
@@ -109,7 +111,8 @@ public final class Ear {
     }
 
     /** Waits for this line as the first that arrived at all. */
-    public void hearFirst(String line) {
+    public void hearFirst(String text) {
+        String line = received.asCompared(text);
         scenario.until(() -> received.lineCount() > 0 || isOver(), Patience.reply());
         if (received.lineCount() == 0 || !received.line(0).equals(line)) {
             awaitLastWords();
@@ -166,8 +169,8 @@ public final class Ear {
                     isOnWire ? first : Similarity.closest(line, candidates).orElse(first));
         }
         String rest = received.unfinishedLine();
-        if (!rest.isEmpty() && Similarity.between(line, rest) > 0.3) {
-            return Nothing.unfinished(rest);
+        if (!rest.isEmpty() && Likeness.between(line, rest) > 0.3) {
+            return unfinished();
         }
         return Similarity.closest(line, candidates).map(Seen::text).orElseGet(this::nothing);
     }
@@ -182,9 +185,15 @@ public final class Ear {
         return lines;
     }
 
+    /** Without line ends it is no message of the dialect, however it ends. */
+    private Seen unfinished() {
+        String rest = received.unfinishedLine();
+        return received.hasLineEnds() ? Nothing.unfinished(rest) : Seen.text(rest);
+    }
+
     private Seen nothing() {
         if (!received.unfinishedLine().isEmpty()) {
-            return Nothing.unfinished(received.unfinishedLine());
+            return unfinished();
         }
         return Nothing.because(received.end(), programEnded.getAsBoolean());
     }

@@ -9,6 +9,9 @@ import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import socketlab.dialect.Dialect;
+import socketlab.dialect.Speech;
+import socketlab.dialect.Vocabulary;
 import socketlab.mistake.Evidence;
 import socketlab.peer.Wire;
 import socketlab.process.LabRun;
@@ -34,18 +37,34 @@ public final class Scenario implements AutoCloseable {
     private static final int LAST_LINES = 12;
 
     private final Subject.Runnable subject;
-    private final Recording recording = new Recording();
+    private final Speech speech;
+    private final Recording recording;
     private final List<Program> programs = new CopyOnWriteArrayList<>();
     private @Nullable Wire wire;
     private volatile boolean starved;
     private volatile String lastAction = "the program was started";
 
-    public Scenario(Subject.Runnable subject) {
+    public Scenario(Subject.Runnable subject, Speech speech) {
         this.subject = subject;
+        this.speech = speech;
+        this.recording = new Recording(speech);
     }
 
     public Subject.Runnable subject() {
         return subject;
+    }
+
+    public Speech speech() {
+        return speech;
+    }
+
+    /** How the programs of this scenario spell what they say. */
+    public Dialect dialect() {
+        return speech.dialect();
+    }
+
+    public Vocabulary vocabulary() {
+        return speech.vocabulary();
     }
 
     public Recording recording() {

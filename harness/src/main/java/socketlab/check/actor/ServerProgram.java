@@ -43,6 +43,11 @@ public abstract class ServerProgram extends TestedProgram {
         starts(true);
     }
 
+    /** Its HOST argument, where it has one. */
+    protected String host() {
+        return host;
+    }
+
     /** Another HOST argument than 127.0.0.1. */
     public void listensAt(String address) {
         host = address;

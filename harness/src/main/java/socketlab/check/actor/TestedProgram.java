@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import socketlab.dialect.Dialect;
 import socketlab.platform.Platform;
 import socketlab.process.Program;
+import socketlab.transcript.Likeness;
 import socketlab.transcript.Received;
 import socketlab.transcript.Seen;
 import socketlab.transcript.Visible;
@@ -21,10 +23,16 @@ public abstract class TestedProgram {
     private final Scenario scenario;
     private @Nullable Program program;
     private @Nullable Ear screen;
+    private final StringBuilder typed = new StringBuilder();
 
     protected TestedProgram(String who, Scenario scenario) {
         this.who = who;
         this.scenario = scenario;
+    }
+
+    /** How the program is to spell what it says. */
+    public Dialect dialect() {
+        return scenario.dialect();
     }
 
     protected Scenario scenario() {
@@ -65,6 +73,13 @@ public abstract class TestedProgram {
         screen().hear(line);
     }
 
+    /** The same, unless the dialect says nothing of it and the line is empty. */
+    public void printsIfStated(String line) {
+        if (!line.isEmpty()) {
+            prints(line, printed -> Likeness.between(printed, line) > 0.6);
+        }
+    }
+
     public void prints(String line, Predicate<String> about) {
         screen().hear(line, about);
     }
@@ -98,7 +113,18 @@ public abstract class TestedProgram {
             scenario.after(
                     "a line of " + text.strip().length() + " characters was typed at the " + who + "'s keyboard");
         }
+        learn(text);
         program().type(text);
+    }
+
+    /** What was begun earlier is a part of the line that Enter ends. */
+    private void learn(String text) {
+        typed.append(text);
+        int end = Math.max(typed.lastIndexOf("\n"), typed.lastIndexOf("\r"));
+        if (end >= 0) {
+            typed.substring(0, end).lines().forEach(scenario.vocabulary()::add);
+            typed.delete(0, end + 1);
+        }
     }
 
     /**
@@ -162,7 +188,8 @@ public abstract class TestedProgram {
         }
     }
 
-    private void endsBefore(Deadline deadline) {
+    /** It ends before this deadline. */
+    protected void endsBefore(Deadline deadline) {
         if (!program().awaitExit(deadline)) {
             throw scenario.failure("the " + who + " to end", Seen.words("it is still running"));
         }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import socketlab.dialect.Dialect;
+import socketlab.dialect.Trait;
 import socketlab.peer.Connection;
 import socketlab.process.Program;
 import socketlab.transcript.Received;
@@ -50,6 +52,11 @@ public class User {
         return connection.received();
     }
 
+    /** How the programs of this scenario spell what they say. */
+    public Dialect dialect() {
+        return scenario.dialect();
+    }
+
     protected Scenario scenario() {
         return scenario;
     }
@@ -63,8 +70,10 @@ public class User {
         return sendsBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sends a message of one line: with its line end, or, where there are none, when all before has been read. */
     public User sendsLine(String line) {
-        return sends(line + "\n");
+        scenario.vocabulary().add(address(), line);
+        return dialect().has(Trait.LINES) ? sends(line + "\n") : thenOnceRead(line);
     }
 
     public User sendsBytes(byte[] bytes) {

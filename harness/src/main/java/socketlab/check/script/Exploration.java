@@ -62,7 +62,7 @@ public final class Exploration {
     }
 
     private Optional<Breach> breachOf(Script script, Play play, Duration patience) {
-        try (Scenario beside = new Scenario(scenario.subject())) {
+        try (Scenario beside = new Scenario(scenario.subject(), scenario.speech())) {
             Optional<Breach> breach = judged(script, play, beside, patience);
             if (breach.isPresent() && beside.isStarved() && patience.compareTo(SHORT_PATIENCE) > 0) {
                 scenario.starves();

@@ -1,5 +1,8 @@
 package socketlab.check.stage1;
 
+import static socketlab.dialect.Trait.LINES;
+import static socketlab.dialect.Trait.NO_REPLY;
+import static socketlab.dialect.Trait.REPLY;
 import static socketlab.platform.Means.KERNEL_TABLE;
 import static socketlab.platform.Means.SIGNALS;
 
@@ -29,6 +32,7 @@ public class EchoServerChecks {
             id = "stage1.server.echoes",
             points = 8,
             after = "stage1.server.listens",
+            where = REPLY,
             rule = "stage1.server",
             docs = "stage1.md#steps",
             title = "A message comes back, and then the connection is closed",
@@ -36,7 +40,22 @@ public class EchoServerChecks {
     void echoes(EchoServerProgram server) {
         var alice = server.connect("alice");
         alice.says("hello");
-        alice.receivesToTheEnd("hello");
+        alice.isAnswered("hello");
+    }
+
+    @Check(
+            id = "stage1.server.sends-nothing",
+            points = 8,
+            after = "stage1.server.listens",
+            where = NO_REPLY,
+            rule = "stage1.server",
+            docs = "stage1.md#steps",
+            title = "The connection is closed, and nothing is sent back",
+            hint = "Read until the end of the stream, print, and close the connection.")
+    void sendsNothing(EchoServerProgram server) {
+        var alice = server.connect("alice");
+        alice.says("hello");
+        alice.receivesToTheEnd("");
     }
 
     @Check(
@@ -66,7 +85,7 @@ public class EchoServerChecks {
         for (String name : List.of("alice", "bob", "carol")) {
             var user = server.connect(name);
             user.says("I am " + name);
-            user.receivesToTheEnd("I am " + name);
+            user.isAnswered("I am " + name);
         }
     }
 
@@ -75,6 +94,7 @@ public class EchoServerChecks {
             points = 6,
             after = "stage1.server.echoes",
             needs = KERNEL_TABLE,
+            where = LINES,
             rule = "stage1.pieces",
             docs = "functions.md#read-and-write",
             title = "A message that arrives in pieces is one message",
@@ -85,7 +105,7 @@ public class EchoServerChecks {
                 .thenOnceRead("message, ")
                 .thenOnceRead("three pieces")
                 .halfCloses();
-        alice.receivesToTheEnd("one message, three pieces");
+        alice.isAnswered("one message, three pieces");
         server.printsLineEndingWith("one message, three pieces");
     }
 
@@ -94,6 +114,7 @@ public class EchoServerChecks {
             points = 4,
             after = "stage1.server.joins-pieces",
             needs = KERNEL_TABLE,
+            where = LINES,
             rule = "stage1.pieces",
             docs = "select.md#bytes-not-messages",
             title = "A character that is cut in two arrives whole",
@@ -101,7 +122,7 @@ public class EchoServerChecks {
     void joinsCharacters(EchoServerProgram server) {
         var alice = server.connect("alice");
         alice.sendsByteByByte("naïve 안녕 🙂").halfCloses();
-        alice.receivesToTheEnd("naïve 안녕 🙂");
+        alice.isAnswered("naïve 안녕 🙂");
         server.prints(alice.printed("naïve 안녕 🙂"), line -> line.contains("ve "));
     }
 
@@ -109,6 +130,7 @@ public class EchoServerChecks {
             id = "stage1.server.keeps-line-breaks",
             points = 3,
             after = "stage1.server.prints-message",
+            where = LINES,
             rule = "stage1.server",
             docs = "stage1.md#steps",
             title = "Line breaks in a message are kept",
@@ -116,7 +138,7 @@ public class EchoServerChecks {
     void keepsLineBreaks(EchoServerProgram server) {
         var alice = server.connect("alice");
         alice.says("first\n\nthird\n");
-        alice.receivesToTheEnd("first\n\nthird\n");
+        alice.isAnswered("first\n\nthird\n");
         server.printsText(alice.printed("first\n\nthird\n"));
     }
 
@@ -132,7 +154,7 @@ public class EchoServerChecks {
     void emptyMessage(EchoServerProgram server) {
         var alice = server.connect("alice");
         alice.halfCloses();
-        alice.receivesToTheEnd("");
+        alice.isAnswered("");
         server.prints(alice.printed(""), line -> line.startsWith(alice.address()));
     }
 
@@ -140,6 +162,7 @@ public class EchoServerChecks {
             id = "stage1.server.large-message",
             points = 3,
             after = "stage1.server.echoes",
+            where = LINES,
             rule = "stage1.large",
             docs = "functions.md#read-and-write",
             title = "A message of one mebibyte comes back whole",
@@ -148,13 +171,14 @@ public class EchoServerChecks {
         String message = "0123456789abcdef".repeat(MEBIBYTE / 16);
         var alice = server.connect("alice");
         alice.says(message);
-        alice.receivesToTheEnd(message);
+        alice.isAnswered(message);
     }
 
     @Check(
             id = "stage1.server.oversized-message",
             points = 2,
             after = "stage1.server.serves-next",
+            where = LINES,
             rule = "stage1.large",
             docs = "stage1.md#steps",
             title = "A message without end does not cost the server its memory",
@@ -165,7 +189,7 @@ public class EchoServerChecks {
         server.settles();
         var bob = server.connect("bob");
         bob.says("still there?");
-        bob.receivesToTheEnd("still there?");
+        bob.isAnswered("still there?");
         server.showsNoStackTrace();
     }
 
@@ -185,7 +209,7 @@ public class EchoServerChecks {
         server.settles();
         var bob = server.connect("bob");
         bob.says("next please");
-        bob.receivesToTheEnd("next please");
+        bob.isAnswered("next please");
         server.showsNoStackTrace();
     }
 
@@ -207,7 +231,7 @@ public class EchoServerChecks {
         server.settles();
         var bob = server.connect("bob");
         bob.says("next please");
-        bob.receivesToTheEnd("next please");
+        bob.isAnswered("next please");
         server.showsNoStackTrace();
     }
 
@@ -224,8 +248,8 @@ public class EchoServerChecks {
         var bob = server.connect("bob");
         bob.says("I can wait");
         alice.says("sorry, I was thinking");
-        alice.receivesToTheEnd("sorry, I was thinking");
-        bob.receivesToTheEnd("I can wait");
+        alice.isAnswered("sorry, I was thinking");
+        bob.isAnswered("I can wait");
     }
 
     @Check(
@@ -233,6 +257,7 @@ public class EchoServerChecks {
             points = 1,
             after = "stage1.server.serves-next",
             needs = SIGNALS,
+            where = LINES,
             rule = "stage1.next",
             docs = "functions.md#accept",
             title = "Many clients who speak at the same moment do not mix",
@@ -243,7 +268,7 @@ public class EchoServerChecks {
             var choir = server.connectMany(8, voice);
             server.whileStopped(() -> choir.forEach(singer -> singer.says(singer.song())));
             for (EchoUser singer : choir) {
-                singer.receivesToTheEnd(singer.song());
+                singer.isAnswered(singer.song());
                 server.prints(singer.printed(singer.song()));
             }
         }
@@ -262,7 +287,7 @@ public class EchoServerChecks {
         server.starts();
         var alice = server.connectTo("127.0.0.2", "alice");
         alice.says("by another door");
-        alice.receivesToTheEnd("by another door");
+        alice.isAnswered("by another door");
     }
 
     @Check(

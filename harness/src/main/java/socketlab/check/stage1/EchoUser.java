@@ -2,9 +2,9 @@ package socketlab.check.stage1;
 
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.User;
+import socketlab.dialect.Trait;
 import socketlab.peer.Connection;
 import socketlab.process.Program;
-import socketlab.protocol.ChatText;
 
 /** A user of stage 1, who has one message to send. */
 public final class EchoUser extends User {
@@ -18,6 +18,11 @@ public final class EchoUser extends User {
         return this;
     }
 
+    /** Gets the message back, where the dialect has it so; in any case the connection is closed then. */
+    public void isAnswered(String message) {
+        receivesToTheEnd(dialect().has(Trait.REPLY) ? message : "");
+    }
+
     /**
      * A message of some fifteen kilobytes that is this user's alone, whatever part of it one sees. Those of a few users
      * fill a pipe, so a thread that prints has to wait in the middle, and others meet it there.
@@ -28,6 +33,6 @@ public final class EchoUser extends User {
 
     /** What the server prints for a message of this user. */
     public String printed(String message) {
-        return ChatText.echoed(address(), message);
+        return scenario().dialect().echoed(address(), message);
     }
 }

@@ -6,7 +6,6 @@ import socketlab.check.actor.User;
 import socketlab.check.script.Breach;
 import socketlab.check.script.DueLines;
 import socketlab.check.script.UnfinishedLine;
-import socketlab.protocol.ChatText;
 import socketlab.transcript.Seen;
 
 /** A client of a script: what it has said, and what the server must have made of that. */
@@ -28,7 +27,8 @@ final class Caller {
         this.scenario = scenario;
         this.screen = screen;
         this.received = DueLines.onWire(user.name(), user.received(), scenario);
-        this.conversation = new LockStep(LockStep.Turn.PEER, keyboard, screen::add, received::add);
+        this.conversation =
+                new LockStep(LockStep.Turn.PEER, scenario.dialect().exitLine(), keyboard, screen::add, received::add);
     }
 
     User user() {
@@ -42,7 +42,7 @@ final class Caller {
     /** Is about to send this. Only unique lines tell whether they stand where they may. */
     String says(String text) {
         for (String line : half.add(text)) {
-            if (!line.isEmpty() && !line.equals(ChatText.EXIT_LINE)) {
+            if (!line.isEmpty() && !line.equals(scenario.dialect().exitLine())) {
                 screen.mayCome(line);
             }
             conversation.hears(line);

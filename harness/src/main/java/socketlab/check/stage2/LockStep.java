@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Queue;
 import java.util.function.Consumer;
-import socketlab.protocol.ChatText;
 
 /**
  * One conversation in lock-step, as the protocol has it: from what has arrived and what was typed it follows what the
@@ -17,6 +16,7 @@ final class LockStep {
         OVER
     }
 
+    private final String exitLine;
     private final Queue<String> keyboard;
     private final Consumer<String> prints;
     private final Consumer<String> sends;
@@ -25,12 +25,14 @@ final class LockStep {
     private boolean peerEnded;
 
     /**
+     * @param exitLine the typed line that ends it
      * @param keyboard lines that were typed and not taken yet; they outlive this conversation
      * @param prints is told what the program must print now
      * @param sends is told what the program must send now
      */
-    LockStep(Turn begins, Queue<String> keyboard, Consumer<String> prints, Consumer<String> sends) {
+    LockStep(Turn begins, String exitLine, Queue<String> keyboard, Consumer<String> prints, Consumer<String> sends) {
         this.turn = begins;
+        this.exitLine = exitLine;
         this.keyboard = keyboard;
         this.prints = prints;
         this.sends = sends;
@@ -66,7 +68,7 @@ final class LockStep {
 
     private void takesFromKeyboard() {
         String line = keyboard.remove();
-        if (line.equals(ChatText.EXIT_LINE)) {
+        if (line.equals(exitLine)) {
             turn = Turn.OVER;
         } else {
             sends.accept(line);

@@ -1,5 +1,7 @@
 package socketlab.check.stage2;
 
+import static socketlab.dialect.Trait.EXACT_TEXT;
+import static socketlab.dialect.Trait.LINES;
 import static socketlab.platform.Means.KERNEL_TABLE;
 import static socketlab.platform.Means.PROCESS_STATE;
 import static socketlab.platform.Means.SIGNALS;
@@ -8,7 +10,6 @@ import java.util.List;
 import socketlab.check.Check;
 import socketlab.check.Checks;
 import socketlab.check.script.Exploration;
-import socketlab.protocol.ChatText;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
 
@@ -112,11 +113,12 @@ public class OneToOneClientChecks {
             after = "stage2.client.sends-typed",
             rule = "stage2.exit",
             docs = "stage2.md#steps",
-            title = "EXIT ends the client, and is not sent",
-            hint = "Compare the typed line with EXIT before you send it; then close the socket and let main return.")
+            title = "{stage2.exit} ends the client, and is not sent",
+            hint =
+                    "Compare the typed line with {stage2.exit} before you send it; then close the socket and let main return.")
     void exit(OneToOneClientProgram client) {
         var server = client.connects();
-        client.types(ChatText.EXIT_LINE);
+        client.types(client.dialect().exitLine());
         server.receivesToTheEnd("");
         client.endsWithStatus(0);
     }
@@ -125,13 +127,14 @@ public class OneToOneClientChecks {
             id = "stage2.client.exit-exactly",
             points = 1,
             after = "stage2.client.exit",
+            where = {LINES, EXACT_TEXT},
             rule = "stage2.exit",
             docs = "stage2.md#steps",
-            title = "Only EXIT itself ends it: other spellings are ordinary lines",
+            title = "Only {stage2.exit} itself ends it: other spellings are ordinary lines",
             hint = "Compare with equals: no trim, no ignoring of case, no startsWith.")
     void exitExactly(OneToOneClientProgram client) {
         var server = client.connects();
-        for (String line : List.of(" EXIT", "EXIT ", "exit", "EXIT now")) {
+        for (String line : NearlyExit.to(client.dialect().exitLine()).subList(0, 4)) {
             client.types(line);
             server.receives(line);
             server.sendsLine("still here after " + line);
@@ -146,7 +149,8 @@ public class OneToOneClientChecks {
             rule = "stage2.keyboard-end",
             docs = "stage2.md#steps",
             title = "When its keyboard ends, the client closes and exits with status 0",
-            hint = "Ctrl+D is the end of standard input: readLine gives null. It ends the client as EXIT does.")
+            hint =
+                    "Ctrl+D is the end of standard input: readLine gives null. It ends the client as {stage2.exit} does.")
     void keyboardEnds(OneToOneClientProgram client) {
         var server = client.connects();
         client.types("one question");
@@ -214,6 +218,7 @@ public class OneToOneClientChecks {
             id = "stage2.client.empty-lines",
             points = 1,
             after = "stage2.client.takes-turns",
+            where = LINES,
             rule = "stage2.empty",
             docs = "stage2.md#steps",
             title = "An empty line is an ordinary line",
@@ -232,6 +237,7 @@ public class OneToOneClientChecks {
             id = "stage2.client.joins-pieces",
             points = 2,
             after = "stage2.client.prints-reply",
+            where = LINES,
             needs = KERNEL_TABLE,
             rule = "lines.end",
             docs = "select.md#bytes-not-messages",
@@ -249,6 +255,7 @@ public class OneToOneClientChecks {
             id = "stage2.client.splits-lines",
             points = 1,
             after = "stage2.client.takes-turns",
+            where = LINES,
             rule = "lines.end",
             docs = "select.md#bytes-not-messages",
             title = "Replies that arrive together are printed one after the other, each in its turn",
@@ -274,6 +281,7 @@ public class OneToOneClientChecks {
             id = "stage2.client.joins-characters",
             points = 1,
             after = "stage2.client.joins-pieces",
+            where = LINES,
             needs = KERNEL_TABLE,
             rule = "common.wire",
             docs = "select.md#bytes-not-messages",
@@ -291,6 +299,7 @@ public class OneToOneClientChecks {
             id = "stage2.client.carriage-return",
             points = 1,
             after = "stage2.client.takes-turns",
+            where = LINES,
             rule = "lines.end",
             docs = "stage2.md#steps",
             title = "A carriage return before the line end is dropped, from the keyboard and from the server",
@@ -309,6 +318,7 @@ public class OneToOneClientChecks {
             id = "stage2.client.long-lines",
             points = 1,
             after = "stage2.client.prints-reply",
+            where = LINES,
             rule = "lines.length",
             docs = "functions.md#read-and-write",
             title = "Lines of 65,536 bytes pass whole in both directions",
@@ -385,6 +395,7 @@ public class OneToOneClientChecks {
             id = "stage2.client.any-conversation",
             points = 2,
             after = "stage2.client.takes-turns",
+            where = {LINES, EXACT_TEXT},
             needs = {KERNEL_TABLE, SIGNALS, PROCESS_STATE},
             explores = true,
             rule = "stage2.client",

@@ -13,7 +13,6 @@ import socketlab.check.script.Script;
 import socketlab.check.script.Step;
 import socketlab.check.script.StepKinds;
 import socketlab.check.script.Texts;
-import socketlab.protocol.ChatText;
 
 /**
  * Plays one script against a client of one-to-one chats: the lab is its server, and sits at its keyboard.
@@ -59,16 +58,18 @@ final class OneToOneClientPlay {
                 Map.entry("lines", step -> says(texts.lines(step.figure(0, 2)), List.of())),
                 Map.entry("crlf", step -> says(texts.next(step) + "\r\n", step.figuresFrom(1))),
                 Map.entry("empty", step -> says("\n", List.of())),
-                Map.entry("sayexit", step -> says(ChatText.EXIT_LINE + "\n", List.of())),
+                Map.entry("sayexit", step -> says(scenario.dialect().exitLine() + "\n", List.of())),
                 Map.entry("half", step -> says(texts.next(step), List.of())),
                 Map.entry("type", step -> types(texts.next(step) + "\n")),
                 Map.entry("paste", step -> types(texts.lines(step.figure(0, 2)))),
                 Map.entry("typecrlf", step -> types(texts.next(step) + "\r\n")),
                 Map.entry("typeempty", step -> types("\n")),
                 Map.entry("typehalf", step -> types(texts.next(step))),
-                Map.entry("nearexit", step -> types(NearlyExit.of(texts.nextNumber()) + "\n")),
-                Map.entry("exit", step -> types(ChatText.EXIT_LINE + "\n")),
-                Map.entry("exitcrlf", step -> types(ChatText.EXIT_LINE + "\r\n")),
+                Map.entry(
+                        "nearexit",
+                        step -> types(NearlyExit.of(scenario.dialect().exitLine(), texts.nextNumber()) + "\n")),
+                Map.entry("exit", step -> types(scenario.dialect().exitLine() + "\n")),
+                Map.entry("exitcrlf", step -> types(scenario.dialect().exitLine() + "\r\n")),
                 Map.entry("level", step -> comesLevel()),
                 Map.entry("stop", step -> standstill.begins(client.program())),
                 Map.entry("go", step -> standstill.ends(client.program())),

@@ -1,5 +1,7 @@
 package socketlab.check.stage2;
 
+import static socketlab.dialect.Trait.EXACT_TEXT;
+import static socketlab.dialect.Trait.LINES;
 import static socketlab.platform.Means.KERNEL_TABLE;
 import static socketlab.platform.Means.PROCESS_STATE;
 import static socketlab.platform.Means.SIGNALS;
@@ -8,7 +10,6 @@ import java.util.List;
 import socketlab.check.Check;
 import socketlab.check.Checks;
 import socketlab.check.script.Exploration;
-import socketlab.protocol.ChatText;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
 
@@ -126,14 +127,15 @@ public class OneToOneServerChecks {
             after = "stage2.server.sends-typed",
             rule = "stage2.exit",
             docs = "stage2.md#steps",
-            title = "EXIT typed at the server ends this conversation and is not sent",
-            hint = "Compare the typed line with EXIT before you send it; then close this connection and accept the "
-                    + "next one.")
+            title = "{stage2.exit} typed at the server ends this conversation and is not sent",
+            hint =
+                    "Compare the typed line with {stage2.exit} before you send it; then close this connection and accept the "
+                            + "next one.")
     void exit(OneToOneServerProgram server) {
         var alice = server.connect("alice");
         alice.sendsLine("are you there?");
         server.prints("are you there?");
-        server.types(ChatText.EXIT_LINE);
+        server.types(server.dialect().exitLine());
         alice.receivesToTheEnd("");
         var bob = server.connect("bob");
         bob.sendsLine("my turn now");
@@ -144,13 +146,14 @@ public class OneToOneServerChecks {
             id = "stage2.server.exit-exactly",
             points = 1,
             after = "stage2.server.exit",
+            where = {LINES, EXACT_TEXT},
             rule = "stage2.exit",
             docs = "stage2.md#steps",
-            title = "Only EXIT itself ends it: other spellings are ordinary lines",
+            title = "Only {stage2.exit} itself ends it: other spellings are ordinary lines",
             hint = "Compare with equals: no trim, no ignoring of case, no startsWith.")
     void exitExactly(OneToOneServerProgram server) {
         var alice = server.connect("alice");
-        for (String line : List.of(" EXIT", "EXIT ", "exit", "EXIT now")) {
+        for (String line : NearlyExit.to(server.dialect().exitLine()).subList(0, 4)) {
             alice.sendsLine("before " + line);
             server.prints("before " + line);
             server.types(line);
@@ -164,13 +167,14 @@ public class OneToOneServerChecks {
             after = "stage2.server.exit",
             rule = "stage2.exit",
             docs = "stage2.md#out-of-scope",
-            title = "EXIT that comes over the wire is an ordinary line",
-            hint = "Only the keyboard line EXIT ends a conversation: what the peer sends is printed, whatever it "
-                    + "says.")
+            title = "{stage2.exit} that comes over the wire is an ordinary line",
+            hint =
+                    "Only the keyboard line {stage2.exit} ends a conversation: what the peer sends is printed, whatever it "
+                            + "says.")
     void clientSaysExit(OneToOneServerProgram server) {
         var alice = server.connect("alice");
-        alice.sendsLine(ChatText.EXIT_LINE);
-        server.prints(ChatText.EXIT_LINE);
+        alice.sendsLine(server.dialect().exitLine());
+        server.prints(server.dialect().exitLine());
         server.types("you may stay");
         alice.receives("you may stay");
     }
@@ -179,6 +183,7 @@ public class OneToOneServerChecks {
             id = "stage2.server.empty-lines",
             points = 2,
             after = "stage2.server.takes-turns",
+            where = LINES,
             rule = "stage2.empty",
             docs = "stage2.md#steps",
             title = "An empty line is an ordinary line",
@@ -304,6 +309,7 @@ public class OneToOneServerChecks {
             id = "stage2.server.joins-pieces",
             points = 3,
             after = "stage2.server.prints-line",
+            where = LINES,
             needs = KERNEL_TABLE,
             rule = "lines.end",
             docs = "select.md#bytes-not-messages",
@@ -319,6 +325,7 @@ public class OneToOneServerChecks {
             id = "stage2.server.splits-lines",
             points = 3,
             after = "stage2.server.takes-turns",
+            where = LINES,
             rule = "lines.end",
             docs = "select.md#bytes-not-messages",
             title = "Lines that arrive together are taken one after the other",
@@ -338,6 +345,7 @@ public class OneToOneServerChecks {
             id = "stage2.server.joins-characters",
             points = 2,
             after = "stage2.server.joins-pieces",
+            where = LINES,
             needs = KERNEL_TABLE,
             rule = "common.wire",
             docs = "select.md#bytes-not-messages",
@@ -355,6 +363,7 @@ public class OneToOneServerChecks {
             id = "stage2.server.carriage-return",
             points = 1,
             after = "stage2.server.prints-line",
+            where = LINES,
             rule = "lines.end",
             docs = "stage2.md#steps",
             title = "A carriage return before the line end is dropped",
@@ -375,6 +384,7 @@ public class OneToOneServerChecks {
             id = "stage2.server.long-lines",
             points = 2,
             after = "stage2.server.sends-typed",
+            where = LINES,
             rule = "lines.length",
             docs = "functions.md#read-and-write",
             title = "Lines of 65,536 bytes pass whole in both directions",
@@ -393,6 +403,7 @@ public class OneToOneServerChecks {
             id = "stage2.server.not-utf8",
             points = 1,
             after = "stage2.server.takes-turns",
+            where = LINES,
             rule = "lines.not-utf8",
             docs = "select.md#bytes-not-messages",
             title = "Bytes that are not UTF-8 cost at most their own line",
@@ -468,6 +479,7 @@ public class OneToOneServerChecks {
             id = "stage2.server.any-conversation",
             points = 2,
             after = "stage2.server.takes-turns",
+            where = {LINES, EXACT_TEXT},
             needs = {KERNEL_TABLE, SIGNALS, PROCESS_STATE},
             explores = true,
             rule = "stage2.server",

@@ -13,7 +13,6 @@ import socketlab.check.script.Pieces;
 import socketlab.check.script.Script;
 import socketlab.check.script.Step;
 import socketlab.check.script.Texts;
-import socketlab.protocol.ChatText;
 
 /**
  * Plays one script against a server of one-to-one chats.
@@ -63,7 +62,7 @@ final class OneToOneServerPlay {
                 "lines", (caller, step) -> says(caller, texts.lines(step.figure(0, 2)), List.of()),
                 "crlf", (caller, step) -> says(caller, texts.next(step) + "\r\n", step.figuresFrom(1)),
                 "empty", (caller, step) -> says(caller, "\n", List.of()),
-                "sayexit", (caller, step) -> says(caller, ChatText.EXIT_LINE + "\n", List.of()),
+                "sayexit", (caller, step) -> says(caller, scenario.dialect().exitLine() + "\n", List.of()),
                 "half", (caller, step) -> says(caller, texts.next(step), List.of()),
                 "fin", (caller, step) -> ends(caller, () -> caller.user().halfCloses()),
                 "rst", (caller, step) -> ends(caller, () -> caller.user().resets()));
@@ -76,10 +75,10 @@ final class OneToOneServerPlay {
                 "typecrlf", step -> types(texts.next(step) + "\r\n"),
                 "typeempty", step -> types("\n"),
                 "typehalf", step -> types(texts.next(step)),
-                "nearexit", step -> types(NearlyExit.of(texts.nextNumber()) + "\n"),
-                "exit", step -> types(ChatText.EXIT_LINE + "\n"),
-                "exitcrlf", step -> types(ChatText.EXIT_LINE + "\r\n"),
-                "pasteexit", step -> types(ChatText.EXIT_LINE + "\n" + texts.lines(step.figure(0, 2))));
+                "nearexit", step -> types(NearlyExit.of(scenario.dialect().exitLine(), texts.nextNumber()) + "\n"),
+                "exit", step -> types(scenario.dialect().exitLine() + "\n"),
+                "exitcrlf", step -> types(scenario.dialect().exitLine() + "\r\n"),
+                "pasteexit", step -> types(scenario.dialect().exitLine() + "\n" + texts.lines(step.figure(0, 2))));
     }
 
     private void perform(Step step) {
@@ -200,7 +199,7 @@ final class OneToOneServerPlay {
             if (isTheirTurn(served())) {
                 says(served(), texts.lines(1), List.of());
             }
-            types(ChatText.EXIT_LINE + "\n");
+            types(scenario.dialect().exitLine() + "\n");
             rests();
         }
     }

@@ -10,7 +10,6 @@ import socketlab.check.script.DueLines;
 import socketlab.check.script.Lifetime;
 import socketlab.check.script.Rest;
 import socketlab.check.script.UnfinishedLine;
-import socketlab.protocol.ChatText;
 import socketlab.transcript.Seen;
 import socketlab.waiting.Deadline;
 
@@ -32,13 +31,14 @@ final class OneToOneTalk {
         this.scenario = scenario;
         this.screen = DueLines.onScreen("the client", client.program().output(), scenario);
         this.sent = DueLines.onWire(server.name(), server.received(), scenario);
-        this.conversation = new LockStep(LockStep.Turn.KEYBOARD, keyboard, screen::add, sent::add);
+        this.conversation =
+                new LockStep(LockStep.Turn.KEYBOARD, scenario.dialect().exitLine(), keyboard, screen::add, sent::add);
     }
 
     /** The server is about to send this. Only unique lines tell whether they stand where they may. */
     String said(String text) {
         for (String line : halfSaid.add(text)) {
-            if (!line.isEmpty() && !line.equals(ChatText.EXIT_LINE)) {
+            if (!line.isEmpty() && !line.equals(scenario.dialect().exitLine())) {
                 screen.mayCome(line);
             }
             conversation.hears(line);

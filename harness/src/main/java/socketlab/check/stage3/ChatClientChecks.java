@@ -1,5 +1,11 @@
 package socketlab.check.stage3;
 
+import static socketlab.dialect.Trait.BLANK_ENDS_CLIENT;
+import static socketlab.dialect.Trait.CONNECT_TIMEOUT;
+import static socketlab.dialect.Trait.EXACT_TEXT;
+import static socketlab.dialect.Trait.LINES;
+import static socketlab.dialect.Trait.OWN_FROM_CLIENT;
+import static socketlab.dialect.Trait.REPLACES_TYPED;
 import static socketlab.platform.Means.KERNEL_TABLE;
 import static socketlab.platform.Means.SIGNALS;
 import static socketlab.platform.Means.TERMINAL;
@@ -11,7 +17,6 @@ import socketlab.check.Check;
 import socketlab.check.Checks;
 import socketlab.check.script.Exploration;
 import socketlab.process.Screen;
-import socketlab.protocol.ChatText;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
 
@@ -22,7 +27,7 @@ public class ChatClientChecks {
 
     @Check(
             id = "stage3.client.prints-lines",
-            points = 2,
+            points = 1,
             rule = "client3.prints",
             docs = "select.md#the-client-step-by-step",
             title = "The client prints every line it receives as it is",
@@ -30,13 +35,28 @@ public class ChatClientChecks {
                     "When the socket is ready, read, cut the bytes into lines, and print each line unchanged; do not wait for the keyboard.")
     void printsLines(ChatClientProgram client) {
         var server = client.joins();
-        server.sendsLine(ChatText.greeting(2));
-        client.prints(ChatText.greeting(2));
-        server.sendsLine(ChatText.message("192.0.2.7:4711", "good evening"));
-        client.prints(ChatText.message("192.0.2.7:4711", "good evening"), line -> line.contains("good evening"));
+        server.greets(2);
+        client.showsGreetingOf(server);
+        server.relays("192.0.2.7:4711", "good evening");
+        client.shows("192.0.2.7:4711", "good evening");
+        client.screen().heardOnce("\"good evening\"", line -> line.contains("good evening"));
+    }
+
+    @Check(
+            id = "stage3.client.keeps-spaces",
+            points = 1,
+            after = "stage3.client.prints-lines",
+            where = {LINES, EXACT_TEXT},
+            rule = "client3.prints",
+            docs = "stage3.md#steps",
+            title = "Spaces around a line are printed, too",
+            hint = "Print the line as it came: no trim, no strip.")
+    void keepsSpaces(ChatClientProgram client) {
+        var server = client.joins();
         server.sendsLine("  spaces around  ");
         client.prints("  spaces around  ", line -> line.contains("spaces around"));
-        client.screen().heardOnce("\"good evening\"", line -> line.contains("good evening"));
+        server.sendsLine("    ");
+        client.prints("    ", String::isBlank);
     }
 
     @Check(
@@ -62,18 +82,20 @@ public class ChatClientChecks {
             id = "stage3.client.shows-own-lines",
             points = 2,
             after = "stage3.client.sends-typed",
+            where = OWN_FROM_CLIENT,
             rule = "client3.sends",
             docs = "stage3.md#steps",
-            title = "The client shows the user's own line as [You] text",
+            title = "The client shows the user's own line as {stage3.own}",
             hint = "The server does not send a line back to its sender, so the client prints it itself, with [You] "
                     + "and a space before it.")
     void showsOwnLines(ChatClientProgram client) {
         client.joins();
         client.types("hello, room");
-        client.prints(ChatText.own("hello, room"), line -> line.contains("hello, room"));
+        client.showsOwn("hello, room");
         client.types("hello again");
-        client.prints(ChatText.own("hello again"));
-        client.screen().heardOnce("\"[You] hello, room\"", ChatText.own("hello, room")::equals);
+        client.showsOwn("hello again");
+        String own = client.dialect().own("hello, room");
+        client.screen().heardOnce("\"" + own + "\"", own::equals);
     }
 
     @Check(
@@ -101,6 +123,7 @@ public class ChatClientChecks {
             id = "stage3.client.blank-line-ends",
             points = 1,
             after = "stage3.client.sends-typed",
+            where = BLANK_ENDS_CLIENT,
             rule = "client3.ends",
             docs = "stage3.md#steps",
             title = "A blank line ends the client",
@@ -111,7 +134,7 @@ public class ChatClientChecks {
         server.receives("see you");
         client.types("");
         server.seesTheEnd();
-        client.prints(ChatText.DISCONNECTED, line -> line.contains("disconnected"));
+        client.printsIfStated(client.dialect().disconnected());
         client.endsWithStatus(0);
         server.ear().neverHeard("anything but what was typed", line -> !line.isEmpty() && !line.equals("see you"));
     }
@@ -120,6 +143,7 @@ public class ChatClientChecks {
             id = "stage3.client.spaces-do-not-end",
             points = 1,
             after = "stage3.client.blank-line-ends",
+            where = {LINES, EXACT_TEXT},
             rule = "lines.blank",
             docs = "stage3.md#steps",
             title = "A line of spaces is a line and is sent",
@@ -149,7 +173,7 @@ public class ChatClientChecks {
         client.keyboardEnds();
         server.receives("and this, too");
         server.seesTheEnd();
-        client.prints(ChatText.DISCONNECTED, line -> line.contains("disconnected"));
+        client.printsIfStated(client.dialect().disconnected());
         client.endsWithStatus(0);
     }
 
@@ -166,7 +190,7 @@ public class ChatClientChecks {
         var server = client.joins();
         server.sendsLine("the last line").vanishes();
         client.prints("the last line");
-        client.prints(ChatText.DISCONNECTED, line -> line.contains("disconnected"));
+        client.printsIfStated(client.dialect().serverGone());
         client.endsWithStatus(0);
     }
 
@@ -193,6 +217,7 @@ public class ChatClientChecks {
             id = "stage3.client.pasted-lines",
             points = 1,
             after = "stage3.client.shows-own-lines",
+            where = LINES,
             rule = "client3.sends",
             docs = "select.md#bytes-not-messages",
             title = "Lines pasted all at once are all sent, in order",
@@ -203,7 +228,7 @@ public class ChatClientChecks {
         client.typesRaw("pasted 1\npasted 2\npasted 3\npasted 4\npasted 5\npasted 6\n");
         for (int i = 1; i <= 6; i++) {
             server.receives("pasted " + i);
-            client.prints(ChatText.own("pasted " + i));
+            client.showsOwn("pasted " + i);
         }
     }
 
@@ -212,6 +237,7 @@ public class ChatClientChecks {
             points = 1,
             after = "stage3.client.pasted-lines",
             needs = SIGNALS,
+            where = {LINES, OWN_FROM_CLIENT},
             rule = "client3.prints",
             docs = "select.md#select-or-threads",
             title = "Lines typed and lines received at the same moment do not mix",
@@ -227,7 +253,7 @@ public class ChatClientChecks {
                 client.typesRaw(String.join("\n", typed) + "\n");
             });
             heard.forEach(line -> client.prints(line, near(line)));
-            typed.forEach(line -> client.prints(ChatText.own(line), near(line)));
+            typed.forEach(line -> client.prints(client.dialect().own(line), near(line)));
             typed.forEach(server::receives);
         }
     }
@@ -250,6 +276,7 @@ public class ChatClientChecks {
             points = 1,
             after = "stage3.client.prints-lines",
             needs = KERNEL_TABLE,
+            where = LINES,
             rule = "lines.end",
             docs = "select.md#bytes-not-messages",
             title = "A line that arrives in pieces is one line",
@@ -265,6 +292,7 @@ public class ChatClientChecks {
             points = 1,
             after = "stage3.client.joins-segments",
             needs = KERNEL_TABLE,
+            where = LINES,
             rule = "lines.end",
             docs = "select.md#bytes-not-messages",
             title = "A character that is cut in two arrives whole",
@@ -279,6 +307,7 @@ public class ChatClientChecks {
             id = "stage3.client.splits-segments",
             points = 1,
             after = "stage3.client.prints-lines",
+            where = LINES,
             rule = "lines.end",
             docs = "select.md#bytes-not-messages",
             title = "Lines that arrive together are all printed at once",
@@ -295,6 +324,7 @@ public class ChatClientChecks {
             id = "stage3.client.long-lines",
             points = 1,
             after = "stage3.client.sends-typed",
+            where = LINES,
             rule = "lines.length",
             docs = "select.md#writing-is-the-hard-half",
             title = "Lines of 65,536 bytes pass whole in both directions",
@@ -313,6 +343,7 @@ public class ChatClientChecks {
             id = "stage3.client.not-utf8",
             points = 1,
             after = "stage3.client.splits-segments",
+            where = LINES,
             rule = "lines.not-utf8",
             docs = "select.md#bytes-not-messages",
             title = "Bytes that are not UTF-8 cost at most their own line",
@@ -338,13 +369,14 @@ public class ChatClientChecks {
         client.prints("100% %s %n {0} \\n $1");
         client.types("50% %d {} \\t");
         server.receives("50% %d {} \\t");
-        client.prints(ChatText.own("50% %d {} \\t"));
+        client.showsOwn("50% %d {} \\t");
     }
 
     @Check(
             id = "stage3.client.no-escape-codes",
             points = 1,
             after = "stage3.client.shows-own-lines",
+            where = EXACT_TEXT,
             rule = "client3.terminal",
             docs = "stage3.md#steps",
             title = "Without a terminal no escape codes are printed",
@@ -353,7 +385,7 @@ public class ChatClientChecks {
         var server = client.joins();
         client.types("plain text");
         server.receives("plain text");
-        client.prints(ChatText.own("plain text"));
+        client.showsOwn("plain text");
         client.screen().neverHeard("an escape code", line -> line.contains("\u001b"));
     }
 
@@ -362,18 +394,19 @@ public class ChatClientChecks {
             points = 1,
             after = "stage3.client.shows-own-lines",
             needs = TERMINAL,
+            where = REPLACES_TYPED,
             rule = "client3.terminal",
             docs = "stage3.md#steps",
-            title = "On a terminal [You] text takes the place of the typed line",
+            title = "On a terminal {stage3.own} takes the place of the typed line",
             hint = "After Enter the cursor is on the next row: go up one row, erase it, and print the line there.")
     void replacesTypedLine(ChatClientProgram client) {
         var server = client.joinsOnTerminal();
-        server.sendsLine(ChatText.greeting(1));
-        client.showsRow("the greeting", ChatText.greeting(1)::equals);
+        server.greets(1);
+        client.showsRow("the greeting", server.greetingShown()::equals);
         client.typesOnTerminal("hello, room");
         server.receives("hello, room");
-        client.showsInstead(ChatText.own("hello, room"), "hello, room"::equals);
-        client.showsRow("the greeting, still", ChatText.greeting(1)::equals);
+        client.showsInstead(client.dialect().own("hello, room"), "hello, room"::equals);
+        client.showsRow("the greeting, still", server.greetingShown()::equals);
     }
 
     @Check(
@@ -381,6 +414,7 @@ public class ChatClientChecks {
             points = 1,
             after = "stage3.client.replaces-typed-line",
             needs = TERMINAL,
+            where = REPLACES_TYPED,
             rule = "client3.terminal",
             docs = "stage3.md#steps",
             title = "On a terminal a typed line of several rows is replaced as a whole",
@@ -388,12 +422,12 @@ public class ChatClientChecks {
     void replacesLongLine(ChatClientProgram client) {
         String typed = "a long line " + "that wraps ".repeat(12) + "twice";
         var server = client.joinsOnTerminal();
-        server.sendsLine(ChatText.greeting(1));
-        client.showsRow("the greeting", ChatText.greeting(1)::equals);
+        server.greets(1);
+        client.showsRow("the greeting", server.greetingShown()::equals);
         client.typesOnTerminal(typed);
         server.receives(typed);
         String firstRow = typed.substring(0, Screen.COLUMNS).stripTrailing();
-        client.showsInstead(ChatText.own("a long line that wraps"), firstRow::equals);
+        client.showsInstead(client.dialect().own("a long line that wraps"), firstRow::equals);
     }
 
     @Check(
@@ -407,8 +441,8 @@ public class ChatClientChecks {
             hint = "Half a typed line stays with the terminal until Enter: the socket must not wait for it.")
     void printsWhileTyping(ChatClientProgram client) {
         var server = client.joinsOnTerminal();
-        server.sendsLine(ChatText.greeting(1));
-        client.showsRow("the greeting", ChatText.greeting(1)::equals);
+        server.greets(1);
+        client.showsRow("the greeting", server.greetingShown()::equals);
         client.typesRaw("half a thou");
         client.showsRow("what is being typed", row -> row.contains("half a thou"));
         server.sendsLine("news while you type");
@@ -424,14 +458,14 @@ public class ChatClientChecks {
             needs = SIGNALS,
             rule = "client3.ctrl-c",
             docs = "stage3.md#steps",
-            title = "Ctrl+C prints exit and ends the client",
+            title = "Ctrl+C prints {stage3.interrupted} and ends the client",
             hint = "A shutdown hook can print the line and close the socket; keep it short.")
     void ctrlC(ChatClientProgram client) {
         var server = client.joins();
-        server.sendsLine(ChatText.greeting(1));
-        client.prints(ChatText.greeting(1));
+        server.greets(1);
+        client.showsGreetingOf(server);
         client.isInterrupted();
-        client.prints(ChatText.EXIT_ON_CTRL_C);
+        client.printsIfStated(client.dialect().interrupted());
         server.seesTheEnd();
         client.endsOnCtrlC();
     }
@@ -443,14 +477,14 @@ public class ChatClientChecks {
             needs = TERMINAL,
             rule = "client3.ctrl-c",
             docs = "stage3.md#steps",
-            title = "Ctrl+C typed on a terminal prints exit and ends the client",
-            hint = "The terminal shows ^C by itself; print exit as a line, and end within two seconds.")
+            title = "Ctrl+C typed on a terminal prints {stage3.interrupted} and ends the client",
+            hint = "The terminal shows ^C by itself; print {stage3.interrupted} as a line, and end within two seconds.")
     void ctrlCOnTerminal(ChatClientProgram client) {
         var server = client.joinsOnTerminal();
-        server.sendsLine(ChatText.greeting(1));
-        client.showsRow("the greeting", ChatText.greeting(1)::equals);
+        server.greets(1);
+        client.showsRow("the greeting", server.greetingShown()::equals);
         client.pressesCtrlC();
-        client.showsRow("the line exit", row -> row.equals("exit") || row.equals("^Cexit"));
+        client.showsExit();
         client.endsOnCtrlC();
     }
 
@@ -468,6 +502,22 @@ public class ChatClientChecks {
         client.endsWithStatus(1);
         client.showsNoStackTrace();
         client.diagnosesInOneLine("127.0.0.1", String.valueOf(port));
+    }
+
+    @Check(
+            id = "stage3.client.gives-up-connecting",
+            points = 1,
+            after = "stage3.client.prints-lines",
+            where = CONNECT_TIMEOUT,
+            rule = "common.unreachable",
+            docs = "functions.md#connect",
+            title = "A server that does not answer is given up in time",
+            hint = "Set a timeout before connect; a connect without one waits for minutes.")
+    void givesUpConnecting(ChatClientProgram client) {
+        client.meetsNoAnswer();
+        client.endsInsteadOfWaiting();
+        client.diagnoses();
+        client.showsNoStackTrace();
     }
 
     @Check(
@@ -503,6 +553,7 @@ public class ChatClientChecks {
             points = 1,
             after = "stage3.client.shows-own-lines",
             needs = {KERNEL_TABLE, SIGNALS},
+            where = {LINES, EXACT_TEXT, OWN_FROM_CLIENT, BLANK_ENDS_CLIENT},
             explores = true,
             rule = "client3.prints",
             docs = "select.md#the-client-step-by-step",

@@ -9,14 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.Standstill;
-import socketlab.check.actor.User;
 import socketlab.check.script.Pieces;
 import socketlab.check.script.Script;
 import socketlab.check.script.ScriptedText;
 import socketlab.check.script.Step;
 import socketlab.check.script.StepKinds;
 import socketlab.check.script.Texts;
-import socketlab.protocol.ChatText;
+import socketlab.dialect.Dialect;
 
 /**
  * Plays one script against a chat client: the lab is its server, and sits at its keyboard.
@@ -32,7 +31,7 @@ final class ChatClientPlay {
     private final ChatClientProgram client;
     private final Standstill standstill;
     private final Texts texts = new Texts();
-    private final User server;
+    private final ChatHost server;
     private final ChatTalk talk;
     private final Map<String, Consumer<Step>> deeds = deeds();
 
@@ -97,15 +96,16 @@ final class ChatClientPlay {
     }
 
     /** The server says what servers say; and, as it may, anything else. */
-    private static String asInARoom(int number, int length) {
+    private String asInARoom(int number, int length) {
         String text = ScriptedText.of(number, length);
         String user = "192.0.2.7:" + (40_000 + number);
+        Dialect dialect = scenario.dialect();
         if (length > 100 || number % 5 < 2) {
-            return ChatText.message(user, text);
+            return dialect.message(user, text);
         }
         return switch (number % 5) {
-            case 2 -> ChatText.joined(user, number);
-            case 3 -> ChatText.left(user, number);
+            case 2 -> dialect.entered(user, number);
+            case 3 -> dialect.left(user, number);
             default -> text;
         };
     }

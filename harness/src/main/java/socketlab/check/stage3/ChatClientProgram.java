@@ -1,12 +1,14 @@
 package socketlab.check.stage3;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import socketlab.check.actor.ClientProgram;
 import socketlab.check.actor.Scenario;
-import socketlab.check.actor.User;
+import socketlab.dialect.Trait;
 import socketlab.transcript.Seen;
+import socketlab.waiting.Deadline;
 import socketlab.waiting.Patience;
 
 /** The client of stage 3, as the scenarios speak of it: somebody sits at its keyboard and looks at its screen. */
@@ -16,13 +18,37 @@ final class ChatClientProgram extends ClientProgram {
     }
 
     /** The client connects; keyboard and screen are pipes. */
-    User joins() {
-        return new User(LAB_SERVER, isAccepted(Map.of(), false), program(), scenario());
+    ChatHost joins() {
+        return greetedEarly(new ChatHost(LAB_SERVER, isAccepted(Map.of(), false), program(), scenario()), 2);
     }
 
     /** The client connects; keyboard and screen are a terminal. */
-    User joinsOnTerminal() {
-        return new User(LAB_SERVER, isAccepted(Map.of(), true), program(), scenario());
+    ChatHost joinsOnTerminal() {
+        return greetedEarly(new ChatHost(LAB_SERVER, isAccepted(Map.of(), true), program(), scenario()), 1);
+    }
+
+    /** A client that makes a sentence of the greeting may wait for it before all else. */
+    private ChatHost greetedEarly(ChatHost host, int users) {
+        boolean isTranslated =
+                !dialect().greeting("192.0.2.1:1", users).equals(dialect().greetingShown("192.0.2.1:1", users));
+        return isTranslated ? host.greets(users) : host;
+    }
+
+    /** The greeting that this server has sent is on the screen. */
+    void showsGreetingOf(ChatHost server) {
+        prints(server.greetingShown());
+    }
+
+    /** What somebody else has said is on the screen. */
+    void shows(String speaker, String text) {
+        prints(dialect().message(speaker, text), line -> line.contains(text));
+    }
+
+    /** What its user has typed is on the screen as the user's own, unless the server has to send that back. */
+    void showsOwn(String text) {
+        if (dialect().has(Trait.OWN_FROM_CLIENT)) {
+            prints(dialect().own(text), line -> line.contains(text));
+        }
     }
 
     /** Types a line and the Enter key on the terminal. */
@@ -38,6 +64,17 @@ final class ChatClientProgram extends ClientProgram {
     /** The client is started against a host that does not exist. */
     int isSentTo(String host) {
         return isSentToAnUnknownHost(host, Map.of());
+    }
+
+    /** The client is started against a port that takes connections, but does not answer. */
+    void meetsNoAnswer() {
+        isLeftWithoutAnswer(Map.of());
+    }
+
+    /** It gives up after the time that the dialect states, and not much later. */
+    void endsInsteadOfWaiting() {
+        Duration stated = dialect().connectTimeout().orElseThrow();
+        endsBefore(Deadline.in(stated.plus(Patience.ofReply())));
     }
 
     /** The screen comes to have a row like this. */
@@ -56,6 +93,14 @@ final class ChatClientProgram extends ClientProgram {
                         Patience.reply());
         if (!right) {
             throw scenario().failure("the typed line to be replaced by \"" + wanted + "\"", picture());
+        }
+    }
+
+    /** What is printed at Ctrl+C is a row of its own; the terminal's own ^C may stand before it. */
+    void showsExit() {
+        String exit = dialect().interrupted();
+        if (!exit.isEmpty()) {
+            showsRow("the line " + exit, row -> row.equals(exit) || row.equals("^C" + exit));
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import socketlab.check.actor.Scenario;
 import socketlab.check.script.Breach;
-import socketlab.protocol.ChatText;
 import socketlab.transcript.Seen;
 
 /**
@@ -62,7 +61,7 @@ final class ChatHistory {
             throw breach("entered-once", "the server to announce " + guest.name() + " once", line);
         }
         present.add(guest);
-        require("entered", ChatText.joined(guest.user().address(), present.size()), line);
+        require("entered", scenario.dialect().entered(guest.user().address(), present.size()), line);
         events.add(new ChatEvent(ChatEvent.Kind.ENTERED, guest, line, present.size()));
     }
 
@@ -77,7 +76,7 @@ final class ChatHistory {
         if (due.isEmpty()) {
             throw breach("said-once", "the server to show each line of " + guest.name() + " once", line);
         }
-        require("said-in-order", ChatText.message(guest.user().address(), due.get()), line);
+        require("said-in-order", scenario.dialect().message(guest.user().address(), due.get()), line);
         shown.merge(guest, 1, Integer::sum);
         events.add(new ChatEvent(ChatEvent.Kind.SAID, guest, line, present.size()));
     }
@@ -90,14 +89,15 @@ final class ChatHistory {
             throw breach("left-not", "nobody to be announced as gone who is there", line);
         }
         if (owes(guest)) {
-            String owed = ChatText.message(guest.user().address(), due(guest).orElseThrow());
+            String owed = scenario.dialect()
+                    .message(guest.user().address(), due(guest).orElseThrow());
             throw new Breach(
                     "said-before-leaving",
                     scenario.failure("the lines of " + guest.name() + " before the leaving", owed, Seen.text(line)));
         }
         present.remove(guest);
         gone.add(guest);
-        require("left", ChatText.left(guest.user().address(), present.size()), line);
+        require("left", scenario.dialect().left(guest.user().address(), present.size()), line);
         events.add(new ChatEvent(ChatEvent.Kind.LEFT, guest, line, present.size()));
     }
 
@@ -128,12 +128,12 @@ final class ChatHistory {
         if (!present.contains(guest)) {
             return guest.isMaybeUnnoticed()
                     ? Optional.empty()
-                    : Optional.of(ChatText.joined(address, present.size() + 1));
+                    : Optional.of(scenario.dialect().entered(address, present.size() + 1));
         }
         if (owes(guest)) {
-            return due(guest).map(text -> ChatText.message(address, text));
+            return due(guest).map(text -> scenario.dialect().message(address, text));
         }
-        return guest.isLeaving() ? Optional.of(ChatText.left(address, present.size() - 1)) : Optional.empty();
+        return guest.isLeaving() ? Optional.of(scenario.dialect().left(address, present.size() - 1)) : Optional.empty();
     }
 
     /** What this guest must have received by now: the greeting, and everything after it but their own lines. */
@@ -145,7 +145,7 @@ final class ChatHistory {
                     due.add(event.line());
                 }
             } else if (event.kind() == ChatEvent.Kind.ENTERED) {
-                due.add(ChatText.greeting(event.users()));
+                due.add(scenario.dialect().greeting(guest.user().address(), event.users()));
             } else if (event.kind() == ChatEvent.Kind.LEFT) {
                 break;
             }

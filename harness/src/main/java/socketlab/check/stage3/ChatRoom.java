@@ -10,23 +10,27 @@ import socketlab.check.actor.Scenario;
 import socketlab.check.script.Breach;
 import socketlab.check.script.Lifetime;
 import socketlab.check.script.Rest;
-import socketlab.protocol.ChatText;
+import socketlab.dialect.Key;
+import socketlab.dialect.TemplatePattern;
 import socketlab.transcript.Seen;
 
 /** The guests of one play and the server's screen: whether what everybody saw is one history that the protocol allows. */
 final class ChatRoom {
-    private static final Pattern GREETING =
-            Pattern.compile(Pattern.quote(ChatText.greeting(0)).replace("0 user", "\\E\\d+ users?\\Q"));
-
     private final ChatServerProgram server;
     private final Scenario scenario;
     private final List<Guest> guests = new ArrayList<>();
     private final ChatHistory history;
+    private final Pattern greeting;
+    private final Pattern entered;
+    private final Pattern message;
 
     ChatRoom(ChatServerProgram server, Scenario scenario) {
         this.server = server;
         this.scenario = scenario;
         this.history = new ChatHistory(guests, scenario);
+        this.greeting = TemplatePattern.of(scenario.dialect(), Key.GREETING);
+        this.entered = TemplatePattern.of(scenario.dialect(), Key.ENTERED);
+        this.message = TemplatePattern.of(scenario.dialect(), Key.MESSAGE);
     }
 
     List<Guest> guests() {
@@ -111,7 +115,7 @@ final class ChatRoom {
     /** Nobody ever gets a notice or a line of their own. */
     private boolean mayCome(String line, int index, Guest receiver) {
         return index == 0
-                ? GREETING.matcher(line).matches()
+                ? greeting.matcher(line).matches()
                 : guests.stream()
                         .anyMatch(guest ->
                                 guest != receiver && guest.mentionIn(line).isPresent());
@@ -142,7 +146,8 @@ final class ChatRoom {
     private Breach missing(Guest guest, String line) {
         String rest = server.program().output().unfinishedLine();
         Seen instead = rest.isEmpty() ? Seen.words("nothing") : Nothing.unfinished(rest);
-        String rule = line.startsWith("[") ? "says" : line.startsWith(">") ? "enters" : "leaves";
+        String rule =
+                message.matcher(line).matches() ? "says" : entered.matcher(line).matches() ? "enters" : "leaves";
         return new Breach(rule + "-missing", scenario.failure("the server to print this line", line, instead));
     }
 

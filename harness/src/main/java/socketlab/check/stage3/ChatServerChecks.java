@@ -1,5 +1,17 @@
 package socketlab.check.stage3;
 
+import static socketlab.dialect.Trait.ANNOUNCES_START;
+import static socketlab.dialect.Trait.BLANK_IGNORED;
+import static socketlab.dialect.Trait.BLANK_LEAVES;
+import static socketlab.dialect.Trait.COUNTS;
+import static socketlab.dialect.Trait.ERROR_MARK;
+import static socketlab.dialect.Trait.EXACT_TEXT;
+import static socketlab.dialect.Trait.LINES;
+import static socketlab.dialect.Trait.OWN_FROM_CLIENT;
+import static socketlab.dialect.Trait.OWN_FROM_SERVER;
+import static socketlab.dialect.Trait.RAW;
+import static socketlab.dialect.Trait.SELECTOR;
+import static socketlab.dialect.Trait.WHOLE_MESSAGES;
 import static socketlab.platform.Means.KERNEL_TABLE;
 import static socketlab.platform.Means.PROCESS_STATE;
 import static socketlab.platform.Means.SIGNALS;
@@ -12,7 +24,6 @@ import java.util.List;
 import socketlab.check.Check;
 import socketlab.check.Checks;
 import socketlab.check.script.Exploration;
-import socketlab.protocol.ChatText;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
 
@@ -39,13 +50,14 @@ public class ChatServerChecks {
             id = "stage3.server.announces-start",
             points = 1,
             after = "stage3.server.listens",
+            where = ANNOUNCES_START,
             rule = "stage3.started",
             docs = "stage3.md#steps",
             title = "The server says on which port it has started",
             hint = "Print the line when the socket listens, with the port and the full stop, and flush it.")
     void announcesStart(ChatServerProgram server) {
         server.starts();
-        server.prints(ChatText.started(server.port()), line -> line.contains(String.valueOf(server.port())));
+        server.saysThatItHasStarted();
     }
 
     @Check(
@@ -103,9 +115,9 @@ public class ChatServerChecks {
         var bob = server.join("bob");
         var carol = server.join("carol");
         bob.isTold(carol.joined(3));
-        bob.ear().neverHeard("a notice of its own coming", bob.about("entered"));
+        bob.ear().neverHeard("a notice of its own coming", bob.isComing());
         alice.isTold(carol.joined(3));
-        alice.ear().neverHeard("a notice of its own coming", alice.about("entered"));
+        alice.ear().neverHeard("a notice of its own coming", alice.isComing());
     }
 
     @Check(
@@ -115,8 +127,8 @@ public class ChatServerChecks {
             rule = "stage3.message",
             docs = "select.md#the-server-step-by-step",
             title = "What one user says, another one receives",
-            hint = "When a channel is readable, read it, and send each complete line to the others with [IP:PORT] "
-                    + "and a space before it.")
+            hint = "When a channel is readable, read it, and send each complete line to the others as "
+                    + "{stage3.message}.")
     void relays(ChatServerProgram server) {
         var alice = server.join("alice");
         var bob = server.join("bob");
@@ -157,6 +169,7 @@ public class ChatServerChecks {
             id = "stage3.server.not-to-sender",
             points = 2,
             after = "stage3.server.relays",
+            where = OWN_FROM_CLIENT,
             rule = "stage3.message",
             docs = "stage3.md#steps",
             title = "A line does not come back to its sender",
@@ -170,6 +183,24 @@ public class ChatServerChecks {
         bob.receives(second);
         alice.receives(bob.says("I have read both"));
         alice.neverReceived(first, second);
+    }
+
+    @Check(
+            id = "stage3.server.back-to-sender",
+            points = 2,
+            after = "stage3.server.relays",
+            where = OWN_FROM_SERVER,
+            rule = "stage3.message",
+            docs = "stage3.md#steps",
+            title = "A line comes back to its sender as {stage3.own}",
+            hint = "The sender gets the text, too, but with another beginning than everybody else.")
+    void backToSender(ChatServerProgram server) {
+        var alice = server.join("alice");
+        var bob = server.join("bob");
+        var line = alice.says("what do I look like?");
+        bob.receives(line);
+        alice.receivesBack(line);
+        bob.receivesBack(bob.says("like anybody else"));
     }
 
     @Check(
@@ -209,6 +240,7 @@ public class ChatServerChecks {
             id = "stage3.server.counts",
             points = 2,
             after = "stage3.server.announces-leave",
+            where = COUNTS,
             rule = "stage3.count",
             docs = "stage3.md#steps",
             title = "The number of users goes up and down, with the right word",
@@ -233,6 +265,7 @@ public class ChatServerChecks {
             id = "stage3.server.counts-many",
             points = 1,
             after = "stage3.server.counts",
+            where = COUNTS,
             rule = "stage3.count",
             docs = "stage3.md#steps",
             title = "The number is right for a dozen users too",
@@ -251,6 +284,7 @@ public class ChatServerChecks {
             points = 1,
             after = "stage3.server.relays",
             needs = KERNEL_TABLE,
+            where = {LINES, BLANK_IGNORED},
             rule = "stage3.blank",
             docs = "stage3.md#steps",
             title = "A blank line is not a message",
@@ -260,14 +294,36 @@ public class ChatServerChecks {
         var bob = server.join("bob");
         bob.sends("\n\r\n").awaitRead();
         alice.receives(bob.says("after two blank lines"));
-        alice.ear().neverHeard("a message without text", line -> line.strip().equals("[" + bob.address() + "]"));
+        alice.ear()
+                .neverHeard(
+                        "a message without text",
+                        line -> line.strip().equals(bob.line("").shown().strip()));
         bob.receives(alice.says("you are still here"));
+    }
+
+    @Check(
+            id = "stage3.server.blank-line-leaves",
+            points = 1,
+            after = "stage3.server.announces-leave",
+            where = {LINES, BLANK_LEAVES},
+            rule = "stage3.left",
+            docs = "stage3.md#steps",
+            title = "A blank line means that its sender leaves",
+            hint = "When nothing is left of a line without its line end, treat it like the end of the stream.")
+    void blankLineLeaves(ChatServerProgram server) {
+        var alice = server.join("alice");
+        var bob = server.join("bob");
+        alice.receives(bob.says("I am about to go"));
+        bob.sendsLine("");
+        alice.isTold(bob.left(1));
+        bob.seesTheEnd();
     }
 
     @Check(
             id = "stage3.server.carriage-return",
             points = 1,
             after = "stage3.server.relays",
+            where = LINES,
             rule = "lines.end",
             docs = "select.md#bytes-not-messages",
             title = "A carriage return before the line end is dropped",
@@ -276,8 +332,8 @@ public class ChatServerChecks {
         var alice = server.join("alice");
         var bob = server.join("bob");
         bob.sends("typed in telnet\r\n");
-        alice.receives(new Line(bob.address(), "typed in telnet"));
-        server.shows(new Line(bob.address(), "typed in telnet"));
+        alice.receives(bob.line("typed in telnet"));
+        server.shows(bob.line("typed in telnet"));
         bob.receives(alice.says("so do I"));
     }
 
@@ -285,6 +341,7 @@ public class ChatServerChecks {
             id = "stage3.server.keeps-spaces",
             points = 1,
             after = "stage3.server.relays",
+            where = {LINES, EXACT_TEXT},
             rule = "stage3.message",
             docs = "stage3.md#steps",
             title = "Spaces are kept, and a line of spaces is a message",
@@ -294,7 +351,7 @@ public class ChatServerChecks {
         var bob = server.join("bob");
         alice.receives(bob.says("  two  spaces, and some at the end  "));
         bob.says("    ");
-        alice.receives(ChatText.message(bob.address(), "    "));
+        alice.receives(bob.line("    ").shown());
         alice.receives(bob.says("\ta tab\t"));
     }
 
@@ -319,10 +376,11 @@ public class ChatServerChecks {
             id = "stage3.server.text-like-a-notice",
             points = 1,
             after = "stage3.server.relays",
+            where = LINES,
             rule = "stage3.message",
             docs = "stage3.md#steps",
             title = "A text that looks like a notice is a text",
-            hint = "Put [IP:PORT] before every line of a user, whatever the line says.")
+            hint = "Send every line of a user as {stage3.message}, whatever the line says.")
     void textLikeANotice(ChatServerProgram server) {
         var alice = server.join("alice");
         var bob = server.join("bob");
@@ -349,12 +407,13 @@ public class ChatServerChecks {
         bob.receives(answer);
         bob.leaves();
         alice.isTold(bob.left(1));
-        bob.hasReceivedExactly(List.of(ChatText.greeting(2), answer.shown()));
-        alice.hasReceivedExactly(List.of(
-                ChatText.greeting(1),
+        bob.hasReceivedExactly(bob.greeting(2), bob.own(question), answer.shown());
+        alice.hasReceivedExactly(
+                alice.greeting(1),
                 bob.joined(2).text(),
                 question.shown(),
-                bob.left(1).text()));
+                alice.own(answer),
+                bob.left(1).text());
     }
 
     @Check(
@@ -362,6 +421,7 @@ public class ChatServerChecks {
             points = 2,
             after = "stage3.server.relays",
             needs = KERNEL_TABLE,
+            where = LINES,
             rule = "lines.end",
             docs = "select.md#bytes-not-messages",
             title = "A line that arrives in pieces is one message",
@@ -370,7 +430,7 @@ public class ChatServerChecks {
         var alice = server.join("alice");
         var bob = server.join("bob");
         bob.sends("one line ").thenOnceRead("in three ").thenOnceRead("pieces\n");
-        alice.receives(new Line(bob.address(), "one line in three pieces"));
+        alice.receives(bob.line("one line in three pieces"));
     }
 
     @Check(
@@ -378,6 +438,7 @@ public class ChatServerChecks {
             points = 1,
             after = "stage3.server.reassembles-segments",
             needs = KERNEL_TABLE,
+            where = LINES,
             rule = "lines.end",
             docs = "select.md#bytes-not-messages",
             title = "Two users who send one byte at a time do not mix",
@@ -390,13 +451,14 @@ public class ChatServerChecks {
         bob.sendsByteByByte("bob");
         carol.sendsByteByByte("carol is slow\n");
         bob.sendsByteByByte(" is slower\n");
-        alice.receives(new Line(carol.address(), "carol is slow"), new Line(bob.address(), "bob is slower"));
+        alice.receives(carol.line("carol is slow"), bob.line("bob is slower"));
     }
 
     @Check(
             id = "stage3.server.splits-segments",
             points = 2,
             after = "stage3.server.relays",
+            where = LINES,
             rule = "lines.end",
             docs = "select.md#bytes-not-messages",
             title = "Lines that arrive together are separate messages",
@@ -406,9 +468,9 @@ public class ChatServerChecks {
         var bob = server.join("bob");
         bob.sends("first of three\nsecond of three\nthird of three\n");
         alice.receivesInOrder(
-                new Line(bob.address(), "first of three").shown(),
-                new Line(bob.address(), "second of three").shown(),
-                new Line(bob.address(), "third of three").shown());
+                bob.line("first of three").shown(),
+                bob.line("second of three").shown(),
+                bob.line("third of three").shown());
     }
 
     @Check(
@@ -432,6 +494,7 @@ public class ChatServerChecks {
             points = 2,
             after = "stage3.server.utf8",
             needs = KERNEL_TABLE,
+            where = LINES,
             rule = "lines.end",
             docs = "select.md#bytes-not-messages",
             title = "A character that is cut in two arrives whole",
@@ -440,7 +503,7 @@ public class ChatServerChecks {
         var alice = server.join("alice");
         var bob = server.join("bob");
         bob.sendsByteByByte("é안🙂\n");
-        alice.receives(new Line(bob.address(), "é안🙂"));
+        alice.receives(bob.line("é안🙂"));
         bob.receives(alice.says("you are still here"));
     }
 
@@ -449,6 +512,7 @@ public class ChatServerChecks {
             points = 1,
             after = "stage3.server.relays",
             needs = KERNEL_TABLE,
+            where = LINES,
             rule = "lines.not-utf8",
             docs = "select.md#bytes-not-messages",
             title = "Bytes that are not UTF-8 cost at most their own line",
@@ -466,6 +530,7 @@ public class ChatServerChecks {
             id = "stage3.server.line-of-5-kilobytes",
             points = 1,
             after = "stage3.server.relays",
+            where = LINES,
             rule = "lines.length",
             docs = "select.md#bytes-not-messages",
             title = "A line of five kilobytes is one message",
@@ -475,13 +540,14 @@ public class ChatServerChecks {
         var bob = server.join("bob");
         String text = "five kilobytes ".repeat(342).strip();
         bob.sendsLine(text);
-        alice.receives(ChatText.message(bob.address(), text), line -> line.contains("five kilobytes"));
+        alice.receives(bob.line(text).shown(), line -> line.contains("five kilobytes"));
     }
 
     @Check(
             id = "stage3.server.line-of-64-kilobytes",
             points = 1,
             after = "stage3.server.line-of-5-kilobytes",
+            where = LINES,
             rule = "lines.length",
             docs = "select.md#writing-is-the-hard-half",
             title = "A line of 65,536 bytes is one message",
@@ -492,7 +558,7 @@ public class ChatServerChecks {
         var bob = server.join("bob");
         String text = "x".repeat(LONGEST_LINE);
         bob.sendsLine(text);
-        alice.receives(ChatText.message(bob.address(), text), line -> line.contains("xxxx"));
+        alice.receives(bob.line(text).shown(), line -> line.contains("xxxx"));
         bob.receives(alice.says("that was long"));
     }
 
@@ -500,6 +566,7 @@ public class ChatServerChecks {
             id = "stage3.server.endless-line",
             points = 1,
             after = "stage3.server.line-of-64-kilobytes",
+            where = LINES,
             rule = "stage3.long-line",
             docs = "select.md#bytes-not-messages",
             title = "A line without end does not cost the server its memory",
@@ -516,6 +583,7 @@ public class ChatServerChecks {
             id = "stage3.server.many-senders",
             points = 1,
             after = "stage3.server.relays-to-all",
+            where = {LINES, WHOLE_MESSAGES},
             rule = "stage3.order",
             docs = "select.md#the-server-step-by-step",
             title = "Many users send at once, and everybody sees the same order",
@@ -536,10 +604,35 @@ public class ChatServerChecks {
     }
 
     @Check(
+            id = "stage3.server.two-speak-at-once",
+            points = 2,
+            after = "stage3.server.relays-to-all",
+            where = RAW,
+            needs = SIGNALS,
+            rule = "stage3.message",
+            docs = "select.md#the-server-step-by-step",
+            title = "What two users say at the same moment, all the others receive",
+            hint = "Handle every channel that is ready, one after the other; with threads, send under a lock.")
+    void twoSpeakAtOnce(ChatServerProgram server) {
+        var listeners = server.joinMany(3, "listener");
+        var bob = server.join("bob");
+        var carol = server.join("carol");
+        for (String word : List.of("first", "second", "third")) {
+            List<Line> said = new ArrayList<>();
+            server.whileStopped(() -> {
+                said.add(bob.says("bob has the " + word + " word"));
+                said.add(carol.says("the " + word + " word is for carol"));
+            });
+            said.forEach(line -> listeners.forEach(listener -> listener.receives(line)));
+        }
+    }
+
+    @Check(
             id = "stage3.server.many-joins",
             points = 1,
             after = "stage3.server.counts-many",
             needs = SIGNALS,
+            where = COUNTS,
             rule = "stage3.order",
             docs = "select.md#the-server-step-by-step",
             title = "Many users who come at the same moment are let in one after the other",
@@ -583,6 +676,7 @@ public class ChatServerChecks {
             points = 1,
             after = "stage3.server.reassembles-segments",
             needs = KERNEL_TABLE,
+            where = LINES,
             rule = "stage3.nobody-delays",
             docs = "select.md#bytes-not-messages",
             title = "Half a line delays nobody",
@@ -596,7 +690,7 @@ public class ChatServerChecks {
         alice.receives(bob.says("what was carol about to say?"));
         bob.receives(alice.says("wait for it"));
         carol.sends("ay hello\n");
-        alice.receives(new Line(carol.address(), "I was about to say hello"));
+        alice.receives(carol.line("I was about to say hello"));
     }
 
     @Check(
@@ -604,6 +698,7 @@ public class ChatServerChecks {
             points = 2,
             after = "stage3.server.announces-leave",
             needs = SIGNALS,
+            where = LINES,
             rule = "stage3.leaving",
             docs = "select.md#ending-a-connection",
             title = "Lines sent before the end of the stream are relayed before the notice",
@@ -614,8 +709,8 @@ public class ChatServerChecks {
         var bob = server.join("bob");
         server.whileStopped(() -> bob.sends("my last words\nand my very last\n").halfCloses());
         alice.receivesInOrder(
-                new Line(bob.address(), "my last words").shown(),
-                new Line(bob.address(), "and my very last").shown(),
+                bob.line("my last words").shown(),
+                bob.line("and my very last").shown(),
                 bob.left(1).text());
         bob.seesTheEnd();
     }
@@ -625,6 +720,7 @@ public class ChatServerChecks {
             points = 1,
             after = "stage3.server.announces-leave",
             needs = {SIGNALS, KERNEL_TABLE},
+            where = COUNTS,
             rule = "stage3.vanished",
             docs = "functions.md#accept",
             title = "Users who vanish at once leave no trace in the number",
@@ -658,10 +754,34 @@ public class ChatServerChecks {
     }
 
     @Check(
+            id = "stage3.server.marks-errors",
+            points = 1,
+            after = "stage3.server.survives-reset",
+            where = ERROR_MARK,
+            rule = "stage3.left",
+            docs = "functions.md#close",
+            title = "A leave by an error is marked, and only that",
+            hint = "A read that throws is an error, the end of the stream is none: remember which of the two it was.")
+    void marksErrors(ChatServerProgram server) {
+        var alice = server.join("alice");
+        var bob = server.join("bob");
+        var carol = server.join("carol");
+        var dave = server.join("dave");
+        dave.leaves();
+        alice.isTold(dave.left(3));
+        alice.receives(bob.says("dave just left"));
+        alice.ear().neverHeard("a mark of an error so far", alice.dialect().errorMark()::equals);
+        carol.resets();
+        alice.isTold(carol.leftByError(2));
+        alice.receives(bob.says("and carol broke down"));
+    }
+
+    @Check(
             id = "stage3.server.survives-many-resets",
             points = 1,
             after = "stage3.server.survives-reset",
             needs = {SIGNALS, KERNEL_TABLE},
+            where = COUNTS,
             rule = "stage3.left",
             docs = "select.md#the-three-sets",
             title = "Many users who reset at the same moment do not break the room",
@@ -675,7 +795,7 @@ public class ChatServerChecks {
             bob.sendsLine("a line in the middle of it");
             doomed.forEach(ChatUser::resets);
         });
-        alice.receives(new Line(bob.address(), "a line in the middle of it"));
+        alice.receives(bob.line("a line in the middle of it"));
         alice.isToldOneByOne().left(doomed, 2);
         server.join("carol").isGreetedFirst(3);
     }
@@ -684,6 +804,7 @@ public class ChatServerChecks {
             id = "stage3.server.never-reads",
             points = 2,
             after = "stage3.server.relays-to-all",
+            where = LINES,
             rule = "stage3.nobody-delays",
             docs = "select.md#writing-is-the-hard-half",
             title = "A user who never reads delays nobody, while 8 MiB pass",
@@ -702,6 +823,7 @@ public class ChatServerChecks {
             id = "stage3.server.slow-user-gets-the-beginning",
             points = 1,
             after = "stage3.server.never-reads",
+            where = LINES,
             rule = "stage3.slow",
             docs = "select.md#writing-is-the-hard-half",
             title = "What a slow user gets is whole and in order, to the end or to where they were dropped",
@@ -779,7 +901,7 @@ public class ChatServerChecks {
             needs = SIGNALS,
             rule = "stage3.ctrl-c",
             docs = "stage3.md#steps",
-            title = "On Ctrl+C the server prints exit, closes everything and ends",
+            title = "On Ctrl+C the server prints {stage3.interrupted}, closes everything and ends",
             hint = "A shutdown hook can print the line and close the channels; keep it short, and let no other "
                     + "thread hold the program up.")
     void ctrlC(ChatServerProgram server) {
@@ -787,7 +909,7 @@ public class ChatServerChecks {
         var bob = server.join("bob");
         alice.receives(bob.says("how does it end?"));
         server.isInterrupted();
-        server.prints(ChatText.EXIT_ON_CTRL_C);
+        server.printsIfStated(server.dialect().interrupted());
         alice.seesTheEnd();
         bob.seesTheEnd();
         server.endsOnCtrlC();
@@ -801,8 +923,8 @@ public class ChatServerChecks {
             needs = TERMINAL,
             rule = "stage3.ctrl-c",
             docs = "stage3.md#steps",
-            title = "Ctrl+C typed on a terminal prints exit and ends the server",
-            hint = "The terminal shows ^C by itself; print exit as a line, and end within two seconds.")
+            title = "Ctrl+C typed on a terminal prints {stage3.interrupted} and ends the server",
+            hint = "The terminal shows ^C by itself; print {stage3.interrupted} as a line, and end within two seconds.")
     void ctrlCOnTerminal(ChatServerProgram server) {
         server.startsOnTerminal();
         var alice = server.join("alice");
@@ -897,6 +1019,7 @@ public class ChatServerChecks {
             points = 2,
             after = "stage3.server.listens",
             needs = SOURCES,
+            where = SELECTOR,
             rule = "stage3.selector",
             docs = "select.md#the-three-sets",
             title = "The server waits with a java.nio.channels.Selector",
@@ -912,6 +1035,7 @@ public class ChatServerChecks {
             points = 1,
             after = "stage3.server.greets",
             needs = {SOURCES, PROCESS_STATE},
+            where = SELECTOR,
             rule = "stage3.selector",
             docs = "select.md#select-or-threads",
             title = "The server starts no thread for a user",
@@ -929,6 +1053,7 @@ public class ChatServerChecks {
             points = 2,
             after = "stage3.server.shows-leave",
             needs = {KERNEL_TABLE, SIGNALS},
+            where = {LINES, EXACT_TEXT, BLANK_IGNORED, COUNTS, OWN_FROM_CLIENT},
             explores = true,
             rule = "stage3.order",
             docs = "select.md#the-server-step-by-step",

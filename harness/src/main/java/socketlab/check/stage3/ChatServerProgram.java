@@ -16,7 +16,6 @@ import socketlab.check.actor.ServerProgram;
 import socketlab.check.actor.Subject;
 import socketlab.platform.Platform;
 import socketlab.platform.TcpRow;
-import socketlab.protocol.ChatText;
 import socketlab.transcript.Seen;
 import socketlab.waiting.Patience;
 import socketlab.waiting.Wait;
@@ -61,6 +60,11 @@ final class ChatServerProgram extends ServerProgram {
     /** A connection is made, and nothing is waited for. */
     ChatUser connect(String name) {
         return new ChatUser(name, connection(name), program(), scenario());
+    }
+
+    /** The line that says that it listens. */
+    void saysThatItHasStarted() {
+        prints(dialect().started(host(), port()), line -> line.contains(String.valueOf(port())));
     }
 
     void shows(ChatUser.Notice notice) {
@@ -160,18 +164,19 @@ final class ChatServerProgram extends ServerProgram {
         return ghosts;
     }
 
-    /** The terminal shows exit as a line of its own; the terminal's own ^C may stand before it. */
+    /** The terminal shows what is printed at Ctrl+C as a line of its own; the terminal's own ^C may stand before it. */
     void showsExit() {
-        boolean shown =
-                scenario().until(() -> program().screen().rows().stream().anyMatch(this::isExit), Patience.interrupt());
+        String exit = dialect().interrupted();
+        boolean shown = exit.isEmpty()
+                || scenario()
+                        .until(
+                                () -> program().screen().rows().stream()
+                                        .anyMatch(row -> row.equals(exit) || row.equals("^C" + exit)),
+                                Patience.interrupt());
         if (!shown) {
             String rows = String.join("\n", program().screen().rows());
-            throw scenario().failure("the screen to show " + ChatText.EXIT_ON_CTRL_C, Seen.text(rows));
+            throw scenario().failure("the screen to show " + exit, Seen.text(rows));
         }
-    }
-
-    private boolean isExit(String row) {
-        return row.equals(ChatText.EXIT_ON_CTRL_C) || row.equals("^C" + ChatText.EXIT_ON_CTRL_C);
     }
 
     /** Is run with these arguments instead of its usual ones. */

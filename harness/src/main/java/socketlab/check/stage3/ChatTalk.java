@@ -9,7 +9,6 @@ import socketlab.check.script.DueLines;
 import socketlab.check.script.Lifetime;
 import socketlab.check.script.Rest;
 import socketlab.check.script.UnfinishedLine;
-import socketlab.protocol.ChatText;
 import socketlab.transcript.Received;
 import socketlab.transcript.Seen;
 import socketlab.waiting.Deadline;
@@ -53,8 +52,8 @@ final class ChatTalk {
     /** The person is about to type this, which holds no blank line. */
     String typed(String text) {
         for (String line : halfTyped.add(text)) {
-            shown.mayCome(ChatText.own(line));
-            shown.add(ChatText.own(line));
+            shown.mayCome(scenario.dialect().own(line));
+            shown.add(scenario.dialect().own(line));
             sent.add(line);
         }
         return text;
@@ -113,11 +112,16 @@ final class ChatTalk {
     }
 
     private void requireNotice() {
-        if (!client.program().output().linesFrom(0).contains(ChatText.DISCONNECTED)) {
+        List<String> notices =
+                List.of(scenario.dialect().disconnected(), scenario.dialect().serverGone());
+        if (notices.stream().noneMatch(this::isShown)) {
             throw new Breach(
-                    "notice",
-                    scenario.failure("the client to print this line", ChatText.DISCONNECTED, Seen.words("nothing")));
+                    "notice", scenario.failure("the client to print this line", notices.get(0), Seen.words("nothing")));
         }
+    }
+
+    private boolean isShown(String notice) {
+        return notice.isEmpty() || client.program().output().linesFrom(0).contains(notice);
     }
 
     private void judge() {

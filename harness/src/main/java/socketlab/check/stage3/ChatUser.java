@@ -4,22 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import socketlab.check.actor.Ear;
 import socketlab.check.actor.Nothing;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.User;
+import socketlab.dialect.Mention;
+import socketlab.dialect.Trait;
 import socketlab.peer.Connection;
 import socketlab.process.Program;
-import socketlab.protocol.ChatText;
 import socketlab.transcript.Seen;
 import socketlab.waiting.Patience;
 
 /** A user of the chat room, played by the lab. */
 final class ChatUser extends User {
+    private final Mention mention;
     private int pumped;
 
     ChatUser(String name, Connection connection, Program program, Scenario scenario) {
         super(name, connection, program, scenario);
+        this.mention = new Mention(scenario.dialect());
     }
 
     /** Has joined when the first line has come. */
@@ -33,13 +37,9 @@ final class ChatUser extends User {
         }
     }
 
-    /** The lines among these that somebody said, as opposed to greetings and notices. */
-    static List<String> messages(List<String> lines) {
-        return lines.stream().filter(line -> line.startsWith("[")).toList();
-    }
-
+    /** The lines that somebody said, as opposed to greetings and notices. */
     List<String> messages() {
-        return messages(received().linesFrom(0));
+        return received().linesFrom(0).stream().filter(mention.message()).toList();
     }
 
     /** So many messages of others have arrived. */
@@ -68,14 +68,31 @@ final class ChatUser extends User {
         SameOrder.check(name(), messages(), other.name(), other.messages(), scenario());
     }
 
-    /** All that has come is exactly these lines. */
-    void hasReceivedExactly(List<String> lines) {
+    /** All that has come is exactly these messages; an empty one is none. */
+    void hasReceivedExactly(String... messages) {
+        List<String> lines = Stream.of(messages).filter(line -> !line.isEmpty()).toList();
         scenario().until(() -> received().lineCount() >= lines.size(), Patience.reply());
-        String expected = String.join("\n", lines);
-        String actual = String.join("\n", received().linesFrom(0)) + received().unfinishedLine();
+        String between = received().hasLineEnds() ? "\n" : "";
+        String expected = String.join(between, lines);
+        String actual =
+                String.join(between, received().linesFrom(0)) + received().unfinishedLine();
         if (!expected.equals(actual)) {
             throw scenario().failure(name() + " to receive exactly these lines", expected, Seen.text(actual));
         }
+    }
+
+    String greeting(int users) {
+        return dialect().greeting(address(), users);
+    }
+
+    /** How this user gets a line of their own; empty where it does not come back. */
+    String own(Line line) {
+        return dialect().has(Trait.OWN_FROM_SERVER) ? dialect().own(line.text()) : "";
+    }
+
+    /** Gets a line of their own, as the server shows it to whoever said it. */
+    void receivesBack(Line line) {
+        ear().hear(dialect().own(line.text()), line::isMeantBy);
     }
 
     /** Sends lines of one kilobyte, each with its number, this many bytes in all. */
@@ -119,12 +136,12 @@ final class ChatUser extends User {
 
     /** Is told that the other has left, whatever the number of users. */
     void isToldOfLeavingOf(ChatUser other) {
-        ear().hearAny("the notice that " + other.name() + " has left", other.about("left"));
+        ear().hearAny("the notice that " + other.name() + " has left", other.isLeaving());
     }
 
     /** Is told that the other has come, whatever the number of users. */
     void isToldOfComingOf(ChatUser other) {
-        ear().hearAny("the notice that " + other.name() + " has entered", other.about("entered"));
+        ear().hearAny("the notice that " + other.name() + " has entered", other.isComing());
     }
 
     /** What has come or gone at the same moment is announced one after the other. */
@@ -143,7 +160,12 @@ final class ChatUser extends User {
     /** Sends a line, and remembers who said what. */
     Line says(String text) {
         sendsLine(text);
-        return new Line(address(), text);
+        return line(text);
+    }
+
+    /** This text as a line of this user, which may not be sent yet. */
+    Line line(String text) {
+        return new Line(dialect().message(address(), text), text);
     }
 
     /** Gets exactly these lines, as everybody else but the speaker does. */
@@ -162,7 +184,7 @@ final class ChatUser extends User {
 
     /** The greeting, and it is the first line of all. */
     void isGreetedFirst(int users) {
-        ear().hearFirst(ChatText.greeting(users));
+        ear().hearFirst(greeting(users));
     }
 
     void isTold(Notice notice) {
@@ -170,16 +192,27 @@ final class ChatUser extends User {
     }
 
     Notice joined(int users) {
-        return new Notice(ChatText.joined(address(), users), about("entered"));
+        return new Notice(dialect().entered(address(), users), isComing(), "");
     }
 
     Notice left(int users) {
-        return new Notice(ChatText.left(address(), users), about("left"));
+        return new Notice(dialect().left(address(), users), isLeaving(), "");
     }
 
-    /** Whether a line is about this user's coming or going, right or with a mistake; what users say is not. */
-    Predicate<String> about(String word) {
-        return line -> !line.startsWith("[") && line.contains(address()) && line.contains(word);
+    /** The same, when the connection broke. */
+    Notice leftByError(int users) {
+        return new Notice(
+                dialect().left(address(), users), isLeaving(), dialect().errorMark());
+    }
+
+    /** Whether a line is about this user's coming, right or with a mistake; what users say is not. */
+    Predicate<String> isComing() {
+        return mention.joinOf(address());
+    }
+
+    /** Whether a line is about this user's going. */
+    Predicate<String> isLeaving() {
+        return mention.leaveOf(address());
     }
 
     /** Gets exactly these lines, and in this order; others may stand between them. */
@@ -196,10 +229,17 @@ final class ChatUser extends User {
         }
     }
 
-    /** A notice, and how to recognize it when it is wrong. */
-    record Notice(String text, Predicate<String> about) {
+    /**
+     * A notice, and how to recognize it when it is wrong.
+     *
+     * @param mark what must follow it; empty when nothing must
+     */
+    record Notice(String text, Predicate<String> about, String mark) {
         void isHeardBy(Ear ear) {
             ear.hear(text, about);
+            if (!mark.isEmpty()) {
+                ear.hear(mark);
+            }
         }
     }
 }

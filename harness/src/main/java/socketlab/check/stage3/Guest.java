@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import socketlab.check.script.Pieces;
 import socketlab.check.script.UnfinishedLine;
-import socketlab.protocol.ChatText;
+import socketlab.dialect.Key;
+import socketlab.dialect.TemplatePattern;
 
 /** A user of a script: what they have said and done, which is all that the room's history may tell of them. */
 final class Guest {
     private final ChatUser user;
     private final List<String> said = new ArrayList<>();
-    private final Pattern notice;
+    private final Pattern entered;
+    private final Pattern left;
     private final UnfinishedLine half = new UnfinishedLine();
     private boolean leaving;
     private boolean breaking;
@@ -21,7 +23,8 @@ final class Guest {
 
     Guest(ChatUser user) {
         this.user = user;
-        this.notice = Pattern.compile("[<>] (?:New|The) user " + Pattern.quote(user.address()) + " (entered|left) .*");
+        this.entered = TemplatePattern.about(user.dialect(), Key.ENTERED, user.address());
+        this.left = TemplatePattern.about(user.dialect(), Key.LEFT, user.address());
     }
 
     ChatUser user() {
@@ -123,15 +126,18 @@ final class Guest {
 
     /** What this line says of this user, when it is a line of the protocol about them. */
     Optional<ChatEvent.Kind> mentionIn(String line) {
-        if (notice.matcher(line).matches()) {
-            return Optional.of(line.startsWith(">") ? ChatEvent.Kind.ENTERED : ChatEvent.Kind.LEFT);
+        if (entered.matcher(line).matches()) {
+            return Optional.of(ChatEvent.Kind.ENTERED);
+        }
+        if (left.matcher(line).matches()) {
+            return Optional.of(ChatEvent.Kind.LEFT);
         }
         return saidIn(line).map(text -> ChatEvent.Kind.SAID);
     }
 
     /** The text, when this line shows something that this user really said. */
     Optional<String> saidIn(String line) {
-        String start = ChatText.message(user.address(), "");
+        String start = user.dialect().message(user.address(), "");
         if (!line.startsWith(start)) {
             return Optional.empty();
         }

@@ -30,14 +30,13 @@ final class NumberedLines {
     }
 
     private static List<String> shown(ChatUser speaker) {
-        return of(speaker).stream()
-                .map(text -> new Line(speaker.address(), text).shown())
-                .toList();
+        return of(speaker).stream().map(text -> speaker.line(text).shown()).toList();
     }
 
     private static List<String> heard(ChatUser listener, ChatUser speaker) {
+        String beginning = speaker.line("").shown().stripTrailing();
         return listener.messages().stream()
-                .filter(line -> line.startsWith("[" + speaker.address() + "]"))
+                .filter(line -> line.startsWith(beginning))
                 .toList();
     }
 }

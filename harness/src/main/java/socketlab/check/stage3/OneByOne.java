@@ -3,6 +3,8 @@ package socketlab.check.stage3;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import socketlab.check.actor.Scenario;
 import socketlab.transcript.Seen;
 
@@ -20,22 +22,24 @@ final class OneByOne {
     void left(List<ChatUser> leavers, int remaining) {
         leavers.forEach(witness::isToldOfLeavingOf);
         int first = remaining + leavers.size() - 1;
-        compare("left", leavers, (leaver, i) -> leaver.left(first - i));
+        compare(ChatUser::isLeaving, leavers, (leaver, i) -> leaver.left(first - i));
     }
 
     /** The number after the first of them came is {@code first}; returns them in the order in which they were told of. */
     List<ChatUser> came(List<ChatUser> newcomers, int first) {
         newcomers.forEach(witness::isToldOfComingOf);
-        return compare("entered", newcomers, (newcomer, i) -> newcomer.joined(first + i));
+        return compare(ChatUser::isComing, newcomers, (newcomer, i) -> newcomer.joined(first + i));
     }
 
     /** Who was first is open, so the person is taken from each notice, and the number is counted. */
     private List<ChatUser> compare(
-            String word, List<ChatUser> people, BiFunction<ChatUser, Integer, ChatUser.Notice> notice) {
+            Function<ChatUser, Predicate<String>> about,
+            List<ChatUser> people,
+            BiFunction<ChatUser, Integer, ChatUser.Notice> notice) {
         List<ChatUser> inOrder = new ArrayList<>();
         for (String line : witness.received().linesFrom(0)) {
             for (ChatUser person : people) {
-                if (person.about(word).test(line)) {
+                if (about.apply(person).test(line)) {
                     isThis(notice.apply(person, inOrder.size()).text(), line);
                     inOrder.add(person);
                 }

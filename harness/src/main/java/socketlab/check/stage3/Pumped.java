@@ -20,7 +20,7 @@ final class Pumped {
     static List<String> shown(ChatUser speaker) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < speaker.pumped(); i++) {
-            lines.add(new Line(speaker.address(), text(i)).shown());
+            lines.add(speaker.line(text(i)).shown());
         }
         return lines;
     }

@@ -1,0 +1,98 @@
+package socketlab.dialect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import socketlab.transcript.Framing;
+import socketlab.transcript.StrippedLines;
+
+/**
+ * A stream without line ends, cut into the messages of a vocabulary. One may arrive in any number of pieces, and the next
+ * may follow without a gap. What is between two known messages, and is none itself, is handed on as it is.
+ *
+ * <p>A message that reaches the end of what has come {@linkplain #standing stands}, but is not handed on: with {@code 1}
+ * for a number of users, a {@code 0} may follow.
+ */
+public final class RawMessages implements Framing {
+    private final Vocabulary vocabulary;
+    private final boolean dropsLineEnds;
+    private final Interleaving interleaving;
+    private @Nullable Pattern first;
+    private String rest = "";
+    private @Nullable String standing;
+
+    /** @param dropsLineEnds whether line ends mean nothing here, as on a screen that shows each read as a line */
+    public RawMessages(Dialect dialect, Vocabulary vocabulary, boolean dropsLineEnds) {
+        this.vocabulary = vocabulary;
+        this.dropsLineEnds = dropsLineEnds;
+        this.interleaving = new Interleaving(dialect, vocabulary);
+        this.first = vocabulary.first().orElse(null);
+    }
+
+    @Override
+    public void accept(byte[] bytes, int count, Consumer<String> complete) {
+        String more = new String(bytes, 0, count, StandardCharsets.ISO_8859_1);
+        rest = StrippedLines.withoutCodes(rest + (dropsLineEnds ? more.replaceAll("[\r\n]", "") : more));
+        standing = null;
+        int done = takeFirst(complete);
+        Matcher matcher = vocabulary.any().matcher(rest);
+        while (standing == null && matcher.find(done)) {
+            takeUnknown(rest.substring(done, matcher.start()), complete);
+            done = takeKnown(matcher, complete);
+        }
+        rest = rest.substring(done);
+    }
+
+    private int takeFirst(Consumer<String> complete) {
+        if (first == null || rest.isEmpty()) {
+            return 0;
+        }
+        Matcher matcher = first.matcher(rest);
+        if (!matcher.lookingAt()) {
+            first = null;
+            return 0;
+        }
+        int done = takeKnown(matcher, complete);
+        first = standing == null ? null : first;
+        return done;
+    }
+
+    private void takeUnknown(String bytes, Consumer<String> complete) {
+        if (!bytes.isEmpty()) {
+            complete.accept(interleaving.unknown(decode(bytes)));
+        }
+    }
+
+    /** Returns how far the rest is dealt with. */
+    private int takeKnown(Matcher matcher, Consumer<String> complete) {
+        String known = decode(matcher.group());
+        if (matcher.end() == rest.length()) {
+            standing = interleaving.preview(known).orElse("");
+            return matcher.start();
+        }
+        interleaving.take(known).ifPresent(complete);
+        return matcher.end();
+    }
+
+    private static String decode(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String unfinished() {
+        return interleaving.pending() + decode(rest);
+    }
+
+    @Override
+    public Optional<String> standing() {
+        return Optional.ofNullable(standing).filter(message -> !message.isEmpty());
+    }
+
+    @Override
+    public boolean hasLineEnds() {
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+package socketlab.transcript;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * How one stream of bytes is cut into messages. It remembers what is not complete yet. Framing is done on bytes, and a
+ * message is decoded whole, so a character that arrives in two pieces is never damaged here.
+ */
+public interface Framing {
+    /** Takes bytes in, and hands on each message that they complete, in order. */
+    void accept(byte[] bytes, int count, Consumer<String> complete);
+
+    /** What has come behind the last complete message. */
+    String unfinished();
+
+    /** What has come behind the last complete message and is one as it stands, though what comes next may add to it. */
+    default Optional<String> standing() {
+        return Optional.empty();
+    }
+
+    /** A text as it comes out of this framing, if it does. */
+    default String asCompared(String text) {
+        return text;
+    }
+
+    /** Whether it takes a line end to make a message complete. */
+    boolean hasLineEnds();
+}
