@@ -60,6 +60,8 @@ class ArchitectureTest {
                 .definedBy("socketlab.peer")
                 .layer("process")
                 .definedBy("socketlab.process")
+                .layer("dialect")
+                .definedBy("socketlab.dialect")
                 .layer("platform")
                 .definedBy("socketlab.platform")
                 .layer("protocol")
@@ -84,12 +86,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("check")
                 .whereLayer("process")
                 .mayOnlyBeAccessedByLayers("cli", "selftest", "grade", "check")
+                .whereLayer("dialect")
+                .mayOnlyBeAccessedByLayers("cli", "selftest", "grade", "check")
                 .whereLayer("platform")
                 .mayOnlyBeAccessedByLayers("cli", "report", "check", "process", "peer")
                 .whereLayer("protocol")
-                .mayOnlyBeAccessedByLayers("cli", "selftest", "report", "grade", "check")
+                .mayOnlyBeAccessedByLayers("cli", "selftest", "report", "grade", "check", "dialect")
                 .whereLayer("transcript")
-                .mayOnlyBeAccessedByLayers("cli", "report", "grade", "check", "mistake", "process", "peer")
+                .mayOnlyBeAccessedByLayers("cli", "report", "grade", "check", "mistake", "process", "peer", "dialect")
                 .check(classes);
     }
 

@@ -20,6 +20,7 @@ import socketlab.process.LabRun;
 import socketlab.protocol.Stage;
 import socketlab.report.Failures;
 import socketlab.report.JsonReport;
+import socketlab.report.NotApplied;
 import socketlab.report.Progress;
 import socketlab.report.Replay;
 import socketlab.report.TextReport;
@@ -74,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
         TextReport text = new TextReport(console.style(), replay());
         LiveLines live = new LiveLines(console, text, checks, "-".equals(json));
         Result result = new Grader(Grader.defaultParallelism(), live).grade(submission, checks);
-        show(result, text, live.unaskedFailures());
+        show(result, given.dialect().name(), text, live.unaskedFailures());
         remember(result);
         return exitCode(result);
     }
@@ -83,9 +84,9 @@ final class CheckCommand implements Callable<Integer> {
         return new Replay(programs.words());
     }
 
-    private void show(Result result, TextReport text, List<Outcome> unasked) {
+    private void show(Result result, String dialect, TextReport text, List<Outcome> unasked) {
         if (json != null) {
-            write(new JsonReport(replay()).of(result));
+            write(new JsonReport(replay()).of(result, dialect));
         }
         if ("-".equals(json)) {
             return;
@@ -97,6 +98,11 @@ final class CheckCommand implements Callable<Integer> {
             });
         }
         explain(Failures.of(unasked, result, all), text);
+        List<String> notApplied = NotApplied.lines(result);
+        if (!notApplied.isEmpty()) {
+            console.print("");
+            console.print(notApplied);
+        }
         console.print("");
         console.print(text.summary(result));
     }

@@ -2,8 +2,10 @@ package socketlab.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import socketlab.check.CheckInfo;
+import socketlab.dialect.Dialects;
 import socketlab.platform.Means;
 import socketlab.report.Wrapped;
 
@@ -15,13 +17,16 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The id of a check, as ./lab list shows it.")
     String id = "";
 
+    @Option(names = "--dialect", paramLabel = "NAME|FILE", description = "The check as it is in this dialect.")
+    String dialect = Dialects.KIT;
+
     ExplainCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        CheckInfo check = Selection.check(id);
+        CheckInfo check = Selection.check(id).in(Selection.dialect(dialect));
         console.print(check.title());
         console.print("");
         console.print(Wrapped.lines(
@@ -32,6 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
             CheckInfo before = Selection.check(check.check().after());
             console.print(Wrapped.lines("After  ", before.id() + ": " + before.title()));
         }
+        check.exemption().ifPresent(reason -> console.print(Wrapped.lines("Not applied  ", reason)));
         for (Means means : check.needs()) {
             console.print(Wrapped.lines("Needs  ", means.words()));
         }

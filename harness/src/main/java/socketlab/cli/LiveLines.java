@@ -10,6 +10,7 @@ import socketlab.check.Outcome;
 import socketlab.check.Verdict;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
+import socketlab.report.NotApplied;
 import socketlab.report.TextReport;
 
 /** Prints each check when it is done, in teaching order although several run at a time. */
@@ -50,6 +51,9 @@ final class LiveLines implements Consumer<Outcome> {
     }
 
     private void print(CheckInfo check) {
+        if (NotApplied.isExempt(check)) {
+            return;
+        }
         if (check.stage() != stage) {
             console.print(stage == null ? "" : "\n");
             console.print(text.heading(check.stage()));

@@ -24,12 +24,15 @@ public final class RawMessages implements Framing {
     private String rest = "";
     private @Nullable String standing;
 
-    /** @param dropsLineEnds whether line ends mean nothing here, as on a screen that shows each read as a line */
-    public RawMessages(Dialect dialect, Vocabulary vocabulary, boolean dropsLineEnds) {
+    /**
+     * @param dropsLineEnds whether line ends mean nothing here, as on a screen that shows each read as a line
+     * @param isGreeted whether the stream is a newcomer's, and so begins with a greeting
+     */
+    public RawMessages(Dialect dialect, Vocabulary vocabulary, boolean dropsLineEnds, boolean isGreeted) {
         this.vocabulary = vocabulary;
         this.dropsLineEnds = dropsLineEnds;
         this.interleaving = new Interleaving(dialect, vocabulary);
-        this.first = vocabulary.first().orElse(null);
+        this.first = isGreeted ? vocabulary.greeting().orElse(null) : null;
     }
 
     @Override

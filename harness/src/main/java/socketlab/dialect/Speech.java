@@ -35,7 +35,7 @@ public final class Speech implements Framings {
     @Override
     public Framing wire() {
         return dialect.has(Trait.RAW) && stage != Stage.ECHO
-                ? new RawMessages(dialect, vocabulary, stage == Stage.ONE_TO_ONE)
+                ? new RawMessages(dialect, vocabulary, stage == Stage.ONE_TO_ONE, role == Role.SERVER)
                 : lines();
     }
 
@@ -43,7 +43,7 @@ public final class Speech implements Framings {
     @Override
     public Framing screen() {
         return dialect.has(Trait.RAW) && stage == Stage.MULTI_USER && role == Role.CLIENT
-                ? new RawMessages(dialect, vocabulary, true)
+                ? new RawMessages(dialect, vocabulary, true, false)
                 : lines();
     }
 

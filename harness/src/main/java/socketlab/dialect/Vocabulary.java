@@ -70,8 +70,8 @@ public final class Vocabulary {
         return known;
     }
 
-    /** What the stream of a newcomer begins with, where nothing but its place tells it from other messages. */
-    Optional<Pattern> first() {
+    /** The greeting, where nothing but its place at the beginning tells it from other messages. */
+    Optional<Pattern> greeting() {
         return Optional.of(dialect.template(Key.GREETING))
                 .filter(Vocabulary::beginsWithAPlace)
                 .map(template -> Pattern.compile(patterns.regex(template, "(?!)")));

@@ -25,10 +25,15 @@ public final class JsonReport {
         this.replay = replay;
     }
 
-    /** The whole report, ending with a line end. */
-    public String of(Result result) {
+    /**
+     * The whole report, ending with a line end.
+     *
+     * @param dialect the name of the one that was spoken
+     */
+    public String of(Result result, String dialect) {
         List<StageEntry> stages = result.stages().stream().map(this::stage).toList();
-        return MAPPER.writeValueAsString(new Report(SCHEMA, kit(), result.score(), result.max(), stages)) + "\n";
+        return MAPPER.writeValueAsString(new Report(SCHEMA, kit(), dialect, result.score(), result.max(), stages))
+                + "\n";
     }
 
     /** What ran the checks: two reports that differ may differ here. */
@@ -65,7 +70,8 @@ public final class JsonReport {
                 replay.of(o));
     }
 
-    record Report(String schema, Map<String, String> kit, int score, int max, List<StageEntry> stages) {}
+    record Report(
+            String schema, Map<String, String> kit, String dialect, int score, int max, List<StageEntry> stages) {}
 
     record StageEntry(int stage, String title, int score, int max, List<CheckEntry> checks) {}
 

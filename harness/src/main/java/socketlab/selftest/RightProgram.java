@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import socketlab.check.CheckInfo;
 import socketlab.check.Submission;
 import socketlab.check.actor.Subject;
+import socketlab.dialect.Dialect;
+import socketlab.dialect.Dialects;
 import socketlab.grade.Catalog;
 import socketlab.grade.SourceCompiler;
 import socketlab.process.CommandTemplate;
@@ -28,13 +30,22 @@ import socketlab.protocol.Stage;
  * {@code program.properties}, started by command as a stranger's program is.
  *
  * @param name the directory's name
+ * @param dialect in which it speaks
  * @param what how it is built, in a sentence
  * @param run the command, with {@code {java}}, {@code {classes}} and {@code {source}} besides the usual placeholders
  * @param release the JDK that its Java sources need at least
  * @param usesNetty whether its sources need Netty's jars
  */
 public record RightProgram(
-        String name, Path directory, Stage stage, Role role, String what, String run, int release, boolean usesNetty) {
+        String name,
+        Path directory,
+        Dialect dialect,
+        Stage stage,
+        Role role,
+        String what,
+        String run,
+        int release,
+        boolean usesNetty) {
 
     static RightProgram read(Path file) {
         Properties properties = new Properties();
@@ -47,6 +58,7 @@ public record RightProgram(
         return new RightProgram(
                 String.valueOf(directory.getFileName()),
                 directory,
+                Dialects.find(properties.getProperty("dialect", Dialects.KIT), Catalog.ids()),
                 Stage.of(Integer.parseInt(properties.getProperty("stage"))).orElseThrow(),
                 Role.valueOf(properties.getProperty("role").toUpperCase(Locale.ROOT)),
                 properties.getProperty("what"),
@@ -62,12 +74,14 @@ public record RightProgram(
 
     /** The same program, its sources in another directory. */
     RightProgram in(Path other) {
-        return new RightProgram(name, other, stage, role, what, run, release, usesNetty);
+        return new RightProgram(name, other, dialect, stage, role, what, run, release, usesNetty);
     }
 
     /** Every check of the program's role, in teaching order. */
     public List<CheckInfo> checksOfItsRole() {
-        return Catalog.of(stage).stream().filter(check -> check.role() == role).toList();
+        return Catalog.of(stage, dialect).stream()
+                .filter(check -> check.role() == role)
+                .toList();
     }
 
     /** What it is written in: {@code java}, {@code c} or {@code python}. */
@@ -104,7 +118,7 @@ public record RightProgram(
         for (Path source : sources(".c")) {
             CompilerOfC.compile(source, output);
         }
-        return new Submission().with(stage, role, new Subject.Runnable(command(jars, output), null, null));
+        return new Submission(dialect).with(stage, role, new Subject.Runnable(command(jars, output), null, null));
     }
 
     private void compileJava(List<Path> jars, Path output) {

@@ -29,7 +29,7 @@ public record Trial(Result result) {
 
     public Outcome outcome(CheckInfo check) {
         return result.outcomes()
-                .filter(outcome -> outcome.info().equals(check))
+                .filter(outcome -> outcome.info().id().equals(check.id()))
                 .findFirst()
                 .orElseThrow();
     }

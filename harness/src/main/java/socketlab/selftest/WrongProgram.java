@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import socketlab.check.CheckInfo;
 import socketlab.check.Submission;
+import socketlab.dialect.Dialect;
 import socketlab.dialect.Dialects;
 import socketlab.grade.Catalog;
 import socketlab.grade.SubmissionDirectory;
@@ -73,7 +75,16 @@ public record WrongProgram(
 
     private static CheckInfo check(Path file, String id) {
         return Catalog.byId(id)
+                .map(check -> check.in(dialect(file)))
                 .orElseThrow(() -> new IllegalStateException(file + " is about a check that is not there: " + id));
+    }
+
+    /** Programs of another dialect lie in a directory of its name. */
+    private static Dialect dialect(Path file) {
+        Path directory = Objects.requireNonNull(file.getParent());
+        boolean inDialect = Objects.requireNonNull(directory.getParent()).endsWith("dialects");
+        String name = inDialect ? String.valueOf(directory.getFileName()) : Dialects.KIT;
+        return Dialects.find(name, Catalog.ids());
     }
 
     private static Set<String> ids(Map<String, String> heading, String key) {
@@ -101,7 +112,7 @@ public record WrongProgram(
 
     /** Every check of the program's role, in teaching order. */
     public List<CheckInfo> checksOfItsRole() {
-        return Catalog.of(about.stage()).stream()
+        return Catalog.of(about.stage(), about.dialect()).stream()
                 .filter(check -> check.role() == about.role())
                 .toList();
     }

@@ -12,10 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketlab.Kit;
 import socketlab.check.CheckInfo;
+import socketlab.dialect.Dialects;
+import socketlab.dialect.Key;
 import socketlab.grade.Catalog;
 import socketlab.mistake.Mistake;
 import socketlab.mistake.Mistakes;
-import socketlab.protocol.ChatText;
 
 /** The docs say what the code does: snippets are cut from it, lists generated, links and ids resolve. */
 class DocsTest {
@@ -103,16 +104,13 @@ class DocsTest {
     @Test
     void theProtocolSpellsTheTextsThatTheLabChecks() {
         String protocol = Markdown.read(Kit.root().resolve("docs/protocol.md")).text();
-        assertThat(protocol)
-                .contains("`" + ChatText.started(0).replace("0", "N") + "`")
-                .contains("`" + ChatText.greeting(2).replace("2", "K") + "`")
-                .contains("`" + ChatText.joined("IP:PORT", 2).replace("2", "K") + "`")
-                .contains("`" + ChatText.left("IP:PORT", 2).replace("2", "K") + "`")
-                .contains("`" + ChatText.message("IP:PORT", "text") + "`")
-                .contains("`" + ChatText.own("text") + "`")
-                .contains("`" + ChatText.echoed("IP:PORT", "MESSAGE") + "`")
-                .contains("`" + ChatText.DISCONNECTED + "`")
-                .contains("`" + ChatText.EXIT_ON_CTRL_C + "`");
+        for (Key key : Key.values()) {
+            String shown = Dialects.kit().fillIn("{" + key.word() + "}");
+            if (!shown.startsWith("{")) {
+                assertThat(protocol).contains("`" + shown + "`");
+            }
+        }
+        assertThat(Dialects.kit().fillIn("{stage3.left}")).isEqualTo("< The user IP:PORT left (K users online)");
     }
 
     @Test

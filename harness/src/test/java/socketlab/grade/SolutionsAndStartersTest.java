@@ -11,6 +11,7 @@ import socketlab.check.Explanation;
 import socketlab.check.Outcome;
 import socketlab.check.Submission;
 import socketlab.check.Verdict;
+import socketlab.dialect.Dialects;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
 
@@ -44,7 +45,7 @@ class SolutionsAndStartersTest {
     }
 
     private static Result grade(Stage stage, Path directory) {
-        SubmissionDirectory sources = new SubmissionDirectory(directory);
+        SubmissionDirectory sources = new SubmissionDirectory(directory, Dialects.kit());
         Submission submission = new Submission();
         for (Role role : Role.values()) {
             submission.with(stage, role, sources.subject(stage, role));

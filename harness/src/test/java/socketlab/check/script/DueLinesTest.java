@@ -9,12 +9,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import socketlab.check.actor.Scenario;
 import socketlab.check.actor.Subject;
+import socketlab.dialect.Dialects;
+import socketlab.dialect.Speech;
 import socketlab.process.CommandTemplate;
+import socketlab.protocol.Role;
+import socketlab.protocol.Stage;
 import socketlab.transcript.Received;
 
 class DueLinesTest {
-    private final Scenario scenario =
-            new Scenario(new Subject.Runnable(CommandTemplate.parse("program {port}"), null, null));
+    private final Scenario scenario = new Scenario(
+            new Subject.Runnable(CommandTemplate.parse("program {port}"), null, null),
+            new Speech(Dialects.kit(), Stage.MULTI_USER, Role.SERVER));
     private final Received stream = new Received("somebody", "prints", 10_000, scenario.recording());
 
     @AfterEach

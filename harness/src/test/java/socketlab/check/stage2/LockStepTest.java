@@ -13,7 +13,8 @@ class LockStepTest {
     private final List<String> done = new ArrayList<>();
 
     private LockStep beginningWith(LockStep.Turn turn) {
-        return new LockStep(turn, keyboard, line -> done.add("prints " + line), line -> done.add("sends " + line));
+        return new LockStep(
+                turn, "EXIT", keyboard, line -> done.add("prints " + line), line -> done.add("sends " + line));
     }
 
     @Test
