@@ -13,6 +13,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import socketlab.transcript.Recording;
 import socketlab.waiting.Deadline;
 
@@ -91,6 +92,19 @@ public final class Wire implements AutoCloseable {
         } catch (ClosedChannelException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Waits until the kernel has been given all that was sent so far, as far as it takes it, and every FIN that is due.
+     * Only then does everything that happened to a stopped program lie before it when it goes on.
+     */
+    public boolean awaitHandedOver(Deadline deadline) {
+        AtomicBoolean done = new AtomicBoolean();
+        execute(() -> {
+            done.set(true);
+            recording.signal().raise();
+        });
+        return recording.signal().until(done::get, deadline);
     }
 
     /** Runs a task on the wire's thread. */

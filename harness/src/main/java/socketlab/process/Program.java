@@ -143,6 +143,20 @@ public final class Program {
         keyboard.type(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** How many bytes of what was typed its keyboard has taken so far. */
+    public long typed() {
+        return keyboard.taken();
+    }
+
+    /**
+     * Waits until the keyboard holds all that was typed, as far as it takes that from a program that does not read.
+     *
+     * @param typed what it had taken when the program last read
+     */
+    public void awaitTyped(long typed, Deadline deadline) {
+        Wait.until(() -> keyboard.isTyped(typed) || hasEnded(), deadline);
+    }
+
     /** The end of the keyboard: standard input ends after what was typed. */
     public void endKeyboard() {
         recording.trail().add(who + "'s keyboard", "ends");

@@ -103,6 +103,6 @@ class JsonReportTest {
 
     private static String text(Outcome... outcomes) {
         Result result = new Result(List.of(new StageResult(Stage.ECHO, List.of(outcomes))));
-        return new JsonReport(new Replay(List.of())).of(result);
+        return new JsonReport(new Replay(List.of())).of(result, "kit");
     }
 }

@@ -29,12 +29,12 @@ final class OneToOneClientScripts {
                 .toList();
     }
 
-    /** Before the end something is typed early. */
+    /** Before the end something is typed early, and with the end, when that is typed. */
     private static Arbitrary<Script> ofLength(int steps, Arbitrary<String> how) {
         return Combinators.combine(moment().list().ofSize(steps / 3), how).as((moments, end) -> {
             List<Step> all = new ArrayList<>();
             moments.forEach(all::addAll);
-            all.addAll(List.of(of("level", 0), of("paste", 0), of(end, 0)));
+            all.addAll(List.of(of("level", 0), of("stop", 0), of("paste", 0), of(end, 0), of("go", 0)));
             return new Script(all);
         });
     }
