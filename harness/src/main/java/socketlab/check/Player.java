@@ -97,12 +97,14 @@ public final class Player {
         return Optional.empty();
     }
 
+    /** The check that this one builds on, or, where the dialect does not apply that, the one before it. */
     private static Optional<CheckInfo> prerequisite(CheckInfo info) {
         String id = info.check().after();
         return SourceOrder.checks(info.declaring()).stream()
                 .filter(other -> other.id().equals(id))
+                .findFirst()
                 .map(other -> other.in(info.dialect()))
-                .findFirst();
+                .flatMap(other -> other.exemption().isEmpty() ? Optional.of(other) : prerequisite(other));
     }
 
     private static Outcome perform(CheckInfo info, Subject.Runnable subject) {

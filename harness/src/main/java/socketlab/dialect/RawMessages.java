@@ -43,10 +43,27 @@ public final class RawMessages implements Framing {
         int done = takeFirst(complete);
         Matcher matcher = vocabulary.any().matcher(rest);
         while (standing == null && matcher.find(done)) {
-            takeUnknown(rest.substring(done, matcher.start()), complete);
-            done = takeKnown(matcher, complete);
+            String before = rest.substring(done, matcher.start());
+            done = isAMark(before) ? takeWithMark(matcher, done, complete) : take(before, matcher, complete);
         }
         rest = rest.substring(done);
+    }
+
+    private int take(String unknown, Matcher matcher, Consumer<String> complete) {
+        if (!unknown.isEmpty()) {
+            complete.accept(interleaving.unknown(decode(unknown)));
+        }
+        return takeKnown(matcher, complete);
+    }
+
+    /** Signs directly before a message, such as {@code "> "}, are a mistake in the message and no message. */
+    private static boolean isAMark(String bytes) {
+        return !bytes.isBlank() && bytes.chars().noneMatch(c -> Character.isLetterOrDigit(c) || c > 127);
+    }
+
+    private int takeWithMark(Matcher matcher, int from, Consumer<String> complete) {
+        complete.accept(interleaving.unknown(decode(rest.substring(from, matcher.end()))));
+        return matcher.end();
     }
 
     private int takeFirst(Consumer<String> complete) {
@@ -61,12 +78,6 @@ public final class RawMessages implements Framing {
         int done = takeKnown(matcher, complete);
         first = standing == null ? null : first;
         return done;
-    }
-
-    private void takeUnknown(String bytes, Consumer<String> complete) {
-        if (!bytes.isEmpty()) {
-            complete.accept(interleaving.unknown(decode(bytes)));
-        }
     }
 
     /** Returns how far the rest is dealt with. */

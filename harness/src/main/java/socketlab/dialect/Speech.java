@@ -39,10 +39,11 @@ public final class Speech implements Framings {
                 : lines();
     }
 
-    /** A client shows what a read brings as a line: nothing says that this is one message. */
+    /** A client shows what a read brings as a line; where a message is written in parts, that is less than one. */
     @Override
     public Framing screen() {
-        return dialect.has(Trait.RAW) && stage == Stage.MULTI_USER && role == Role.CLIENT
+        boolean inParts = dialect.has(Trait.RAW) && !dialect.has(Trait.WHOLE_MESSAGES);
+        return inParts && stage == Stage.MULTI_USER && role == Role.CLIENT
                 ? new RawMessages(dialect, vocabulary, true, false)
                 : lines();
     }

@@ -203,8 +203,10 @@ public class User {
 
     /** These lines are all that has come so far. */
     public void hasReceivedOnly(String... lines) {
-        String expected = String.join("\n", lines);
-        String actual = String.join("\n", received().linesFrom(0)) + received().unfinishedLine();
+        String between = received().hasLineEnds() ? "\n" : "";
+        String expected = String.join(between, lines);
+        String actual =
+                String.join(between, received().linesFrom(0)) + received().unfinishedLine();
         if (!actual.equals(expected)) {
             throw scenario.failure(name + " to receive these lines and nothing else", expected, Seen.text(actual));
         }

@@ -56,6 +56,7 @@ public class EchoClientChecks {
     void ends(EchoClientProgram client) {
         var server = client.sends("hello");
         server.receivesToTheEnd("hello");
+        server.vanishes();
         client.endsWithStatus(0);
     }
 

@@ -20,7 +20,11 @@ public final class EchoUser extends User {
 
     /** Gets the message back, where the dialect has it so; in any case the connection is closed then. */
     public void isAnswered(String message) {
-        receivesToTheEnd(dialect().has(Trait.REPLY) ? message : "");
+        if (dialect().has(Trait.REPLY)) {
+            receivesToTheEnd(message);
+        } else {
+            seesTheEnd();
+        }
     }
 
     /**

@@ -75,7 +75,7 @@ public class ChatClientChecks {
         server.receives("hello, room", line -> line.contains("hello, room"));
         client.types("안녕 again 🙂");
         server.receives("안녕 again 🙂");
-        server.ear().heardOnce("\"hello, room\"", line -> line.contains("hello, room"));
+        server.hasReceivedOnly("hello, room", "안녕 again 🙂");
     }
 
     @Check(
