@@ -172,7 +172,7 @@ final class SelfTestCommand implements Callable<Integer> {
         console.print("Wrong programs caught    " + matrix.killed() + " of "
                 + matrix.wrong().size());
         console.print("Right cause named        " + matrix.rightCauses() + " of "
-                + matrix.wrong().size());
+                + matrix.inTheKitsWords().size());
         console.print("Right programs accused   " + matrix.falseAlarms() + " of "
                 + matrix.right().size());
         console.print("Inconclusive             " + matrix.inconclusive());

@@ -2,7 +2,6 @@ package socketlab.dialect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public final class RawMessages implements Framing {
     }
 
     @Override
-    public void accept(byte[] bytes, int count, Consumer<String> complete) {
+    public void accept(byte[] bytes, int count, Sink complete) {
         String more = new String(bytes, 0, count, StandardCharsets.ISO_8859_1);
         rest = StrippedLines.withoutCodes(rest + (dropsLineEnds ? more.replaceAll("[\r\n]", "") : more));
         standing = null;
@@ -49,7 +48,7 @@ public final class RawMessages implements Framing {
         rest = rest.substring(done);
     }
 
-    private int take(String unknown, Matcher matcher, Consumer<String> complete) {
+    private int take(String unknown, Matcher matcher, Sink complete) {
         if (!unknown.isEmpty()) {
             complete.accept(interleaving.unknown(decode(unknown)));
         }
@@ -61,12 +60,12 @@ public final class RawMessages implements Framing {
         return !bytes.isBlank() && bytes.chars().noneMatch(c -> Character.isLetterOrDigit(c) || c > 127);
     }
 
-    private int takeWithMark(Matcher matcher, int from, Consumer<String> complete) {
+    private int takeWithMark(Matcher matcher, int from, Sink complete) {
         complete.accept(interleaving.unknown(decode(rest.substring(from, matcher.end()))));
         return matcher.end();
     }
 
-    private int takeFirst(Consumer<String> complete) {
+    private int takeFirst(Sink complete) {
         if (first == null || rest.isEmpty()) {
             return 0;
         }
@@ -81,13 +80,13 @@ public final class RawMessages implements Framing {
     }
 
     /** Returns how far the rest is dealt with. */
-    private int takeKnown(Matcher matcher, Consumer<String> complete) {
+    private int takeKnown(Matcher matcher, Sink complete) {
         String known = decode(matcher.group());
         if (matcher.end() == rest.length()) {
             standing = interleaving.preview(known).orElse("");
             return matcher.start();
         }
-        interleaving.take(known).ifPresent(complete);
+        interleaving.take(known).ifPresent(complete::accept);
         return matcher.end();
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import socketlab.check.CheckInfo;
 import socketlab.check.Verdict;
+import socketlab.dialect.Dialects;
 import socketlab.grade.Catalog;
 
 /** Which check catches which mistake: what came of a whole self-test. */
@@ -37,6 +38,13 @@ public record Matrix(List<Played> played) {
 
     public long inconclusive() {
         return played.stream().filter(Played::isInconclusive).count();
+    }
+
+    /** Those for which a mistake could be named: in other dialects the lab names none. */
+    public List<Played.Wrong> inTheKitsWords() {
+        return wrong().stream()
+                .filter(program -> program.program().about().dialect() == Dialects.kit())
+                .toList();
     }
 
     public long rightCauses() {

@@ -47,9 +47,8 @@ public record Trial(Result result) {
                 .filter(check -> lost.contains(check.check().after()))
                 .forEachOrdered(check -> lost.add(check.id()));
         return result.outcomes()
-                .map(Outcome::info)
-                .filter(check -> lost.contains(check.id()))
-                .mapToInt(CheckInfo::points)
+                .filter(outcome -> lost.contains(outcome.info().id()))
+                .mapToInt(Outcome::max)
                 .sum();
     }
 }

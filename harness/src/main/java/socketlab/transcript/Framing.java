@@ -1,7 +1,6 @@
 package socketlab.transcript;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * How one stream of bytes is cut into messages. It remembers what is not complete yet. Framing is done on bytes, and a
@@ -9,10 +8,21 @@ import java.util.function.Consumer;
  */
 public interface Framing {
     /** Takes bytes in, and hands on each message that they complete, in order. */
-    void accept(byte[] bytes, int count, Consumer<String> complete);
+    void accept(byte[] bytes, int count, Sink complete);
 
     /** What has come behind the last complete message. */
     String unfinished();
+
+    /** Where complete messages go. */
+    interface Sink {
+        /** @param asItCame what the trail shows of it, such as a carriage return that is no part of the line */
+        void accept(String message, String asItCame);
+
+        /** A message that is shown as it is. */
+        default void accept(String message) {
+            accept(message, message);
+        }
+    }
 
     /** What has come behind the last complete message and is one as it stands, though what comes next may add to it. */
     default Optional<String> standing() {

@@ -135,10 +135,10 @@ public final class Received {
         return framing.asCompared(text);
     }
 
-    private void complete(String line) {
+    private void complete(String line, String asItCame) {
         lines.add(line);
         if (!line.equals(shownStanding)) {
-            recording.trail().observe(who, verb + " " + Visible.quote(line));
+            recording.trail().observe(who, verb + " " + Visible.quote(asItCame));
         }
         shownStanding = "";
     }

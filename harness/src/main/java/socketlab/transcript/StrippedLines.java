@@ -1,7 +1,6 @@
 package socketlab.transcript;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -29,11 +28,11 @@ public final class StrippedLines implements Framing {
     }
 
     @Override
-    public void accept(byte[] bytes, int count, Consumer<String> complete) {
-        lines.accept(bytes, count, line -> takeApart(stripped(line), complete));
+    public void accept(byte[] bytes, int count, Sink complete) {
+        lines.accept(bytes, count, (line, asItCame) -> takeApart(stripped(line), complete));
     }
 
-    private void takeApart(String line, Consumer<String> complete) {
+    private void takeApart(String line, Sink complete) {
         String rest = line;
         if (!mark.isEmpty() && line.stripLeading().startsWith(mark)) {
             complete.accept(mark);

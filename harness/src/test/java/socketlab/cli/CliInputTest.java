@@ -75,10 +75,11 @@ class CliInputTest {
     }
 
     @Test
-    void withoutAStageTheUsageIsShown() {
+    void withoutAStageOneIsAskedFor() {
         LabCall call = check();
         assertThat(call.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(call.err()).contains("1|2|3|all", "Usage: lab check");
+        assertThat(call.complaints())
+                .containsExactly("Which stage? Say 1, 2, 3 or all, or let lab.properties name the stages.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import socketlab.Kit;
+import socketlab.dialect.Dialects;
 import socketlab.grade.Catalog;
 import socketlab.selftest.Catalogue;
 import socketlab.selftest.RightProgram;
@@ -20,11 +21,15 @@ final class MatrixPage {
     static String figures() {
         List<WrongProgram> wrong = CATALOGUE.wrong();
         long sometimes = wrong.stream().filter(WrongProgram::sometimes).count();
+        long foreign = wrong.stream()
+                .filter(p -> p.about().dialect() != Dialects.kit())
+                .count();
         long explored = wrong.stream().filter(p -> p.about().check().explores()).count();
         long caused = wrong.stream().filter(p -> p.cause().isPresent()).count();
         return "\n| What | How many |\n| --- | ---: |\n"
                 + row("checks", Catalog.all().size())
                 + row("wrong programs", wrong.size())
+                + row("of them in another dialect than the kit's", foreign)
                 + row("of them wrong only in some interleavings", sometimes)
                 + row("of them about whose mistake a check that explores is", explored)
                 + row("of them with a cause that the lab names", caused)

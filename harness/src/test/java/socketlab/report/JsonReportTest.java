@@ -17,7 +17,7 @@ class JsonReportTest {
     @Test
     void theReportNamesItsSchemaAndWhatMadeIt() {
         JsonNode report = report(SampleOutcomes.passed());
-        assertThat(report.propertyNames()).containsExactly("schema", "kit", "score", "max", "stages");
+        assertThat(report.propertyNames()).containsExactly("schema", "kit", "dialect", "score", "max", "stages");
         assertThat(report.get("schema").asString()).isEqualTo("socketlab/report/v1");
         assertThat(report.get("kit").propertyNames()).containsExactlyInAnyOrder("version", "java", "system");
     }

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketlab.Kit;
-import socketlab.check.CheckInfo;
 import socketlab.check.Outcome;
 import socketlab.check.Verdict;
 import socketlab.check.script.Chance;
+import socketlab.dialect.Dialects;
 import socketlab.grade.Catalog;
 import socketlab.mistake.Mistake;
 import socketlab.mistake.Mistakes;
@@ -65,10 +65,21 @@ class WrongProgramsTest {
     @MethodSource("programs")
     @Execution(ExecutionMode.CONCURRENT)
     void losesExactlyThePointsItShould(WrongProgram program) throws IOException {
-        Played.Wrong played = SELF_TEST.play(program, false);
+        Played.Wrong played = SELF_TEST.play(program, !isInTheKitsWords(program));
 
         assertThat(played.complaints()).isEmpty();
         Trial trial = played.trial();
+        if (isInTheKitsWords(program)) {
+            losesNothingElse(program, played, trial);
+        }
+    }
+
+    /** Of a dialect, CI plays the check about the mistake; ./lab selftest plays them all. */
+    private static boolean isInTheKitsWords(WrongProgram program) {
+        return program.about().dialect() == Dialects.kit();
+    }
+
+    private static void losesNothingElse(WrongProgram program, Played.Wrong played, Trial trial) throws IOException {
         assertThat(trial.ids(Verdict.FAILED)).containsAll(program.mustFail());
         assertThat(trial.lost()).isEqualTo(trial.worthOfFailedAndBlocked());
         namesItsCauseOrNone(program, trial);
@@ -105,7 +116,7 @@ class WrongProgramsTest {
     @Test
     void nearlyEveryWrongProgramHasACause() {
         List<WrongProgram> written = CATALOGUE.wrong().stream()
-                .filter(program -> !program.about().check().explores())
+                .filter(program -> !program.about().check().explores() && isInTheKitsWords(program))
                 .toList();
         assertThat(written.stream()
                         .filter(program -> program.cause().isPresent())
@@ -122,8 +133,8 @@ class WrongProgramsTest {
 
     @Test
     void everyCheckHasAWrongProgram() {
-        Set<CheckInfo> covered =
-                CATALOGUE.wrong().stream().map(WrongProgram::about).collect(Collectors.toSet());
-        assertThat(Catalog.all()).allMatch(covered::contains);
+        Set<String> covered =
+                CATALOGUE.wrong().stream().map(program -> program.about().id()).collect(Collectors.toSet());
+        assertThat(Catalog.all()).allMatch(check -> covered.contains(check.id()));
     }
 }
