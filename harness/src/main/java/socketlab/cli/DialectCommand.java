@@ -79,11 +79,12 @@ final class DialectCommand implements Callable<Integer> {
                 console.print("The dialect " + dialect.name() + " is complete, and no line could be two things in it.");
                 return ExitCodes.FULL_SCORE;
             } catch (BadDialect bad) {
-                String.valueOf(bad.getMessage()).lines().forEach(console::complain);
-                int count = bad.problems().size();
-                if (count > 0) {
-                    console.complain(count == 1 ? "1 problem." : count + " problems.");
+                if (bad.problems().isEmpty()) {
+                    throw new UserError(String.valueOf(bad.getMessage()));
                 }
+                bad.problems().forEach(problem -> console.complain(problem.in(file)));
+                int count = bad.problems().size();
+                console.complain(count == 1 ? "1 problem." : count + " problems.");
                 return ExitCodes.USAGE;
             }
         }

@@ -28,9 +28,9 @@ final class Ambiguity {
             Key.SERVER_GONE,
             Key.INTERRUPTED);
 
-    /** One event's texts for two readers, or two events that need no telling apart. */
-    private static final List<Set<Key>> MAY_BE_ALIKE =
-            List.of(Set.of(Key.GREETING, Key.GREETING_SHOWN), Set.of(Key.DISCONNECTED, Key.SERVER_GONE));
+    /** One event's texts for two readers, or events that need no telling apart. */
+    private static final List<Set<Key>> MAY_BE_ALIKE = List.of(
+            Set.of(Key.GREETING, Key.GREETING_SHOWN), Set.of(Key.DISCONNECTED, Key.SERVER_GONE, Key.INTERRUPTED));
 
     private final Dialect dialect;
     private final SettingsFile file;
@@ -53,7 +53,7 @@ final class Ambiguity {
     }
 
     private Optional<Problem> compare(Key one, Key other) {
-        if (MAY_BE_ALIKE.contains(Set.of(one, other))) {
+        if (MAY_BE_ALIKE.stream().anyMatch(alike -> alike.containsAll(Set.of(one, other)))) {
             return Optional.empty();
         }
         return common(language(one), language(other))

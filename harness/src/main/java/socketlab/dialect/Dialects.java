@@ -59,9 +59,7 @@ public final class Dialects {
         DialectReader reader = new DialectReader(textOf(nameOrFile), checks);
         List<Problem> problems = reader.problems();
         if (!problems.isEmpty()) {
-            String lines = String.join(
-                    "\n", problems.stream().map(p -> p.in(nameOrFile)).toList());
-            throw new BadDialect(lines, problems);
+            throw BadDialect.of(nameOrFile, problems);
         }
         return reader.dialect(NAMES.contains(nameOrFile) ? nameOrFile : fileName(nameOrFile));
     }
