@@ -108,8 +108,9 @@ public final class Vocabulary {
         return kinds;
     }
 
+    /** A text may begin as messages do, so texts come first. */
     private List<String> parts() {
-        return List.of(beginnings(), texts());
+        return List.of(texts(), beginnings());
     }
 
     /** Matches what stands before the text of a message, where that may come by itself. */

@@ -49,6 +49,9 @@ final class Generated {
             case "reliability figures" -> ReliabilityPage.figures();
             case "reliability exceptions" -> ReliabilityPage.exceptions();
             case "mistakes" -> MistakesPage.text();
+            case "dialects" -> DialectPages.dialects();
+            case "dialect keys" -> DialectPages.keys();
+            case "dialect traits" -> DialectPages.traits();
             default -> throw new AssertionError("Nobody generates \"" + name + "\"");
         };
     }
