@@ -41,28 +41,32 @@ public final class RawMessages implements Framing {
         standing = null;
         int done = takeFirst(complete);
         Matcher matcher = vocabulary.any().matcher(rest);
-        while (standing == null && matcher.find(done)) {
-            String before = rest.substring(done, matcher.start());
-            done = isAMark(before) ? takeWithMark(matcher, done, complete) : take(before, matcher, complete);
+        while (standing == null && isDecided(matcher, done)) {
+            done = takeOne(matcher, done, complete);
         }
         rest = rest.substring(done);
     }
 
-    private int take(String unknown, Matcher matcher, Sink complete) {
-        if (!unknown.isEmpty()) {
-            complete.accept(interleaving.unknown(decode(unknown)));
+    /** Whether more bytes could not make another message of what begins here, and there is one here or later. */
+    private boolean isDecided(Matcher matcher, int from) {
+        matcher.region(from, rest.length());
+        if (matcher.lookingAt()) {
+            return matcher.end() == rest.length() || !matcher.hitEnd();
+        }
+        return !matcher.hitEnd() && matcher.find();
+    }
+
+    /** Takes the message that the matcher has found, and what stands before it. */
+    private int takeOne(Matcher matcher, int from, Sink complete) {
+        String before = rest.substring(from, matcher.start());
+        if (isAMark(before)) {
+            complete.accept(interleaving.unknown(decode(rest.substring(from, matcher.end()))));
+            return matcher.end();
+        }
+        if (!before.isEmpty()) {
+            complete.accept(interleaving.unknown(decode(before)));
         }
         return takeKnown(matcher, complete);
-    }
-
-    /** Signs directly before a message, such as {@code "> "}, are a mistake in the message and no message. */
-    private static boolean isAMark(String bytes) {
-        return !bytes.isBlank() && bytes.chars().noneMatch(c -> Character.isLetterOrDigit(c) || c > 127);
-    }
-
-    private int takeWithMark(Matcher matcher, int from, Sink complete) {
-        complete.accept(interleaving.unknown(decode(rest.substring(from, matcher.end()))));
-        return matcher.end();
     }
 
     private int takeFirst(Sink complete) {
@@ -77,6 +81,11 @@ public final class RawMessages implements Framing {
         int done = takeKnown(matcher, complete);
         first = standing == null ? null : first;
         return done;
+    }
+
+    /** Signs directly before a message, such as {@code "> "}, are a mistake in the message and no message. */
+    private static boolean isAMark(String bytes) {
+        return !bytes.isBlank() && bytes.chars().noneMatch(c -> Character.isLetterOrDigit(c) || c > 127);
     }
 
     /** Returns how far the rest is dealt with. */
