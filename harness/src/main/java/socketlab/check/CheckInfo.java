@@ -33,6 +33,11 @@ public record CheckInfo(Check check, Stage stage, Role role, Class<?> declaring,
         return new CheckInfo(check, checks.stage(), checks.role(), declaring, method, Dialects.kit());
     }
 
+    @Override
+    public String toString() {
+        return id();
+    }
+
     /** The same check in another dialect. */
     public CheckInfo in(Dialect other) {
         return new CheckInfo(check, stage, role, declaring, method, other);

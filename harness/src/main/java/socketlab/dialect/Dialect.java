@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
 
@@ -179,25 +178,12 @@ public final class Dialect {
 
     /** A text about the kit's wording, such as a rule of docs/protocol.md, in the words of this dialect. */
     public String translate(String text) {
-        String translated = text;
-        for (Key key : Stream.of(Key.values()).filter(Symbols::isAText).toList()) {
-            String own = Symbols.shown(this, key);
-            String kits = Symbols.shown(Dialects.kit(), key);
-            if (!own.isEmpty() && !kits.isEmpty()) {
-                translated = translated.replace("`" + kits + "`", "`" + own + "`");
-            }
-        }
-        return translated;
+        return Symbols.translate(text, this);
     }
 
     /** A text with keys in braces, such as {@code {stage3.own}}, in the words of this dialect. */
     public String fillIn(String text) {
-        String filled = text;
-        for (Key key : Stream.of(Key.values()).filter(Symbols::isAText).toList()) {
-            String shown = Symbols.shown(this, key);
-            filled = filled.replace("{" + key.word() + "}", shown.isEmpty() ? "nothing in particular" : shown);
-        }
-        return filled;
+        return Symbols.fillIn(text, this);
     }
 
     @Override

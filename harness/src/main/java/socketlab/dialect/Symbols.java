@@ -1,11 +1,11 @@
 package socketlab.dialect;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The templates as docs/protocol.md shows them: {@code IP:PORT} for a user, {@code K} for a number of users. */
 final class Symbols {
-    private static final Set<Key> TEXTS = Set.of(
+    private static final List<Key> TEXTS = List.of(
             Key.STAGE1_MESSAGE,
             Key.STAGE2_EXIT,
             Key.STARTED,
@@ -19,11 +19,30 @@ final class Symbols {
 
     private Symbols() {}
 
-    static boolean isAText(Key key) {
-        return TEXTS.contains(key);
+    /** The kit's texts in it, as {@code `…`}, become those of the dialect. */
+    static String translate(String text, Dialect dialect) {
+        String translated = text;
+        for (Key key : TEXTS) {
+            String own = shown(dialect, key);
+            String kits = shown(Dialects.kit(), key);
+            if (!own.isEmpty() && !kits.isEmpty()) {
+                translated = translated.replace("`" + kits + "`", "`" + own + "`");
+            }
+        }
+        return translated;
     }
 
-    static String shown(Dialect dialect, Key key) {
+    /** Keys in braces become the texts of the dialect. */
+    static String fillIn(String text, Dialect dialect) {
+        String filled = text;
+        for (Key key : TEXTS) {
+            String shown = shown(dialect, key);
+            filled = filled.replace("{" + key.word() + "}", shown.isEmpty() ? "nothing in particular" : shown);
+        }
+        return filled;
+    }
+
+    private static String shown(Dialect dialect, Key key) {
         String text = key == Key.STAGE1_MESSAGE ? "MESSAGE" : "text";
         return dialect.template(key)
                 .fill(Map.of(

@@ -3,8 +3,10 @@ package socketlab.check.actor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import socketlab.dialect.Dialect;
 import socketlab.dialect.Trait;
 import socketlab.peer.Connection;
@@ -203,13 +205,14 @@ public class User {
 
     /** These lines are all that has come so far. */
     public void hasReceivedOnly(String... lines) {
-        String between = received().hasLineEnds() ? "\n" : "";
-        String expected = String.join(between, lines);
-        String actual =
-                String.join(between, received().linesFrom(0)) + received().unfinishedLine();
-        if (!actual.equals(expected)) {
-            throw scenario.failure(name + " to receive these lines and nothing else", expected, Seen.text(actual));
-        }
+        AllThatCame.mustBe(List.of(lines), name + " to receive these lines and nothing else", received(), scenario);
+    }
+
+    /** All that comes is exactly these messages; an empty one is none. */
+    public void receivesExactly(String... messages) {
+        List<String> due = Stream.of(messages).filter(line -> !line.isEmpty()).toList();
+        scenario.until(() -> received().lineCount() >= due.size(), Patience.reply());
+        AllThatCame.mustBe(due, name + " to receive exactly these lines", received(), scenario);
     }
 
     /** The program closes its side of the connection. */

@@ -134,7 +134,7 @@ public class ChatClientChecks {
         server.receives("see you");
         client.types("");
         server.seesTheEnd();
-        client.printsIfStated(client.dialect().disconnected());
+        client.saysGoodbye(client.dialect().disconnected());
         client.endsWithStatus(0);
         server.ear().neverHeard("anything but what was typed", line -> !line.isEmpty() && !line.equals("see you"));
     }
@@ -173,7 +173,7 @@ public class ChatClientChecks {
         client.keyboardEnds();
         server.receives("and this, too");
         server.seesTheEnd();
-        client.printsIfStated(client.dialect().disconnected());
+        client.saysGoodbye(client.dialect().disconnected());
         client.endsWithStatus(0);
     }
 
@@ -190,7 +190,7 @@ public class ChatClientChecks {
         var server = client.joins();
         server.sendsLine("the last line").vanishes();
         client.prints("the last line");
-        client.printsIfStated(client.dialect().serverGone());
+        client.saysGoodbye(client.dialect().serverGone());
         client.endsWithStatus(0);
     }
 

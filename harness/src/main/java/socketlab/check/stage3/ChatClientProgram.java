@@ -1,9 +1,11 @@
 package socketlab.check.stage3;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import socketlab.check.actor.ClientProgram;
 import socketlab.check.actor.Scenario;
 import socketlab.dialect.Trait;
@@ -93,6 +95,16 @@ final class ChatClientProgram extends ClientProgram {
                         Patience.reply());
         if (!right) {
             throw scenario().failure("the typed line to be replaced by \"" + wanted + "\"", picture());
+        }
+    }
+
+    /** What is printed at the end of all, if the dialect says anything of it. */
+    void saysGoodbye(String stated) {
+        String longest = Stream.of(stated.split("[^\\p{L}]+"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        if (!stated.isEmpty()) {
+            prints(stated, line -> line.contains(longest));
         }
     }
 

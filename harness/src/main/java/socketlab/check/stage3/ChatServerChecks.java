@@ -407,8 +407,8 @@ public class ChatServerChecks {
         bob.receives(answer);
         bob.leaves();
         alice.isTold(bob.left(1));
-        bob.hasReceivedExactly(bob.greeting(2), bob.own(question), answer.shown());
-        alice.hasReceivedExactly(
+        bob.receivesExactly(bob.greeting(2), bob.own(question), answer.shown());
+        alice.receivesExactly(
                 alice.greeting(1),
                 bob.joined(2).text(),
                 question.shown(),

@@ -1,10 +1,8 @@
 package socketlab.check.stage3;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import socketlab.check.actor.Ear;
 import socketlab.check.actor.Nothing;
 import socketlab.check.actor.Scenario;
@@ -28,13 +26,19 @@ final class ChatUser extends User {
 
     /** Has joined when the first line has come. */
     void awaitFirstLine() {
-        scenario().until(() -> received().lineCount() > 0 || received().end().isPresent(), Patience.start());
-        if (received().lineCount() == 0) {
+        scenario().until(() -> isGreeted() || received().end().isPresent(), Patience.start());
+        if (!isGreeted()) {
             Seen actual = received().unfinishedLine().isEmpty()
                     ? Nothing.because(received().end(), false)
                     : Nothing.unfinished(received().unfinishedLine());
             throw scenario().failure(name() + " to be greeted with a line", actual);
         }
+    }
+
+    /** Without line ends anything may be the greeting. */
+    private boolean isGreeted() {
+        return received().lineCount() > 0
+                || !received().hasLineEnds() && received().size() > 0;
     }
 
     /** The lines that somebody said, as opposed to greetings and notices. */
@@ -68,19 +72,6 @@ final class ChatUser extends User {
         SameOrder.check(name(), messages(), other.name(), other.messages(), scenario());
     }
 
-    /** All that has come is exactly these messages; an empty one is none. */
-    void hasReceivedExactly(String... messages) {
-        List<String> lines = Stream.of(messages).filter(line -> !line.isEmpty()).toList();
-        scenario().until(() -> received().lineCount() >= lines.size(), Patience.reply());
-        String between = received().hasLineEnds() ? "\n" : "";
-        String expected = String.join(between, lines);
-        String actual =
-                String.join(between, received().linesFrom(0)) + received().unfinishedLine();
-        if (!expected.equals(actual)) {
-            throw scenario().failure(name() + " to receive exactly these lines", expected, Seen.text(actual));
-        }
-    }
-
     String greeting(int users) {
         return dialect().greeting(address(), users);
     }
@@ -98,31 +89,17 @@ final class ChatUser extends User {
     /** Sends lines of one kilobyte, each with its number, this many bytes in all. */
     void pumps(int bytes) {
         scenario().did(name(), "sends " + (bytes >> 20) + " MiB in lines of one kilobyte");
-        StringBuilder block = new StringBuilder();
-        for (int i = 0; i < bytes / Pumped.LENGTH; i++) {
-            block.append(Pumped.text(i)).append('\n');
-        }
-        connection().send(block.toString().getBytes(StandardCharsets.UTF_8));
         pumped = bytes / Pumped.LENGTH;
+        connection().send(Pumped.block(pumped));
     }
 
     void hasHeardAllPumpedBy(ChatUser speaker) {
-        hasHeard(speaker.pumped);
-        SameOrder.check(name(), messages(), speaker.name(), Pumped.shown(speaker), scenario());
+        Pumped.mustBeHeardBy(this, speaker, scenario());
     }
 
     /** What has come is the beginning of what is due, without a gap: all of it, or up to where the user was dropped. */
     void hasHeardTheBeginningPumpedBy(ChatUser speaker) {
-        BooleanSupplier all =
-                () -> received().lineCount() >= speaker.pumped && messages().size() >= speaker.pumped;
-        scenario().until(() -> all.getAsBoolean() || received().end().isPresent(), Patience.bulk());
-        List<String> heard = messages();
-        boolean dropped = received().end().isPresent();
-        if (!dropped) {
-            hasHeard(speaker.pumped);
-        }
-        List<String> due = Pumped.shown(speaker).subList(0, Math.min(heard.size(), speaker.pumped));
-        SameOrder.check(name(), heard, speaker.name(), due, scenario());
+        Pumped.mustBeHeardFromTheBeginningBy(this, speaker, scenario());
     }
 
     int pumped() {

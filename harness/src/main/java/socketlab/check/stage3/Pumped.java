@@ -1,7 +1,11 @@
 package socketlab.check.stage3;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import socketlab.check.actor.Scenario;
+import socketlab.waiting.Patience;
 
 /** The lines that a user pumps: a kilobyte each, numbered, so that a gap or a change of order shows. */
 final class Pumped {
@@ -14,6 +18,34 @@ final class Pumped {
 
     static String text(int number) {
         return (String.format("%06d ", number) + FILL).substring(0, LENGTH - 1);
+    }
+
+    /** So many lines. */
+    static byte[] block(int lines) {
+        StringBuilder block = new StringBuilder();
+        for (int i = 0; i < lines; i++) {
+            block.append(text(i)).append('\n');
+        }
+        return block.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static void mustBeHeardBy(ChatUser listener, ChatUser speaker, Scenario scenario) {
+        listener.hasHeard(speaker.pumped());
+        SameOrder.check(listener.name(), listener.messages(), speaker.name(), shown(speaker), scenario);
+    }
+
+    /** All of it, or up to where the listener was dropped; without a gap either way. */
+    static void mustBeHeardFromTheBeginningBy(ChatUser listener, ChatUser speaker, Scenario scenario) {
+        int lines = speaker.pumped();
+        BooleanSupplier all = () ->
+                listener.received().lineCount() >= lines && listener.messages().size() >= lines;
+        scenario.until(() -> all.getAsBoolean() || listener.received().end().isPresent(), Patience.bulk());
+        List<String> heard = listener.messages();
+        if (listener.received().end().isEmpty()) {
+            listener.hasHeard(lines);
+        }
+        List<String> due = shown(speaker).subList(0, Math.min(heard.size(), lines));
+        SameOrder.check(listener.name(), heard, speaker.name(), due, scenario);
     }
 
     /** How the others see all that this user has pumped. */
