@@ -22,7 +22,7 @@ public final class Received {
     private final Framing framing;
     private final ByteArrayOutputStream all = new ByteArrayOutputStream();
     private final List<String> lines = new ArrayList<>();
-    private String shownStanding = "";
+    private @Nullable String shownStanding;
     private @Nullable StreamEnd end;
 
     /**
@@ -140,7 +140,7 @@ public final class Received {
         if (!line.equals(shownStanding)) {
             recording.trail().observe(who, verb + " " + Visible.quote(asItCame));
         }
-        shownStanding = "";
+        shownStanding = null;
     }
 
     /** The trail shows it at once: nothing may ever come behind it. */

@@ -89,6 +89,13 @@ class ReceivedTest {
         assertThat(recording.trail().observations()).isEqualTo(3);
     }
 
+    /** What stands for nothing is still a line. */
+    @Test
+    void theTrailTellsEmptyLines() {
+        take("\n\r\n");
+        assertThat(trail()).containsExactly("receives \"\"", "receives \"\\r\"");
+    }
+
     @Test
     void theLabsOwnCloseIsNoObservation() {
         received.end(StreamEnd.CLOSED_BY_LAB);
