@@ -26,7 +26,7 @@ public final class Explanation {
         lines.addAll(trail(outcome.trail()));
         lines.add("");
         lines.addAll(comparison(outcome.expected(), outcome.actual()));
-        outcome.state().forEach(sentence -> lines.add("  State  " + plain(sentence)));
+        outcome.state().forEach(sentence -> lines.add("  State  " + Visible.plain(sentence)));
         if (outcome.cause() != null) {
             lines.add("  Cause  " + outcome.cause().told());
         }
@@ -83,7 +83,7 @@ public final class Explanation {
             lines.add("  expected  " + Visible.quote(expected));
         }
         if (actual != null) {
-            lines.add("       got  " + (actual.isText() ? several(actual.text()) : plain(actual.shown())));
+            lines.add("       got  " + (actual.isText() ? several(actual.text()) : Visible.plain(actual.shown())));
         }
         return lines;
     }
@@ -94,11 +94,6 @@ public final class Explanation {
             return Visible.quote(text, 300);
         }
         return String.join(
-                "\n            ", text.lines().limit(30).map(Explanation::plain).toList());
-    }
-
-    /** Safe, but without the backslashes before quotes that a quoted text needs. */
-    public static String plain(String text) {
-        return Visible.escape(text).replace("\\\"", "\"").replace("\\\\", "\\");
+                "\n            ", text.lines().limit(30).map(Visible::plain).toList());
     }
 }

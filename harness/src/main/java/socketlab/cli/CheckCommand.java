@@ -14,6 +14,8 @@ import picocli.CommandLine.Parameters;
 import socketlab.check.CheckInfo;
 import socketlab.check.Outcome;
 import socketlab.check.Submission;
+import socketlab.dialect.Dialect;
+import socketlab.dialect.Dialects;
 import socketlab.grade.Grader;
 import socketlab.grade.Result;
 import socketlab.process.LabRun;
@@ -24,6 +26,7 @@ import socketlab.report.NotApplied;
 import socketlab.report.Progress;
 import socketlab.report.Replay;
 import socketlab.report.TextReport;
+import socketlab.transcript.Visible;
 
 /** {@code ./lab check}: plays the checks and explains what failed. */
 @Command(
@@ -72,12 +75,20 @@ final class CheckCommand implements Callable<Integer> {
         chance.apply(checks);
         LabRun.current().leftovers().forEach(console::complain);
         Submission submission = programs.submission(stages, given);
+        sayTheDialect(given.dialect());
         TextReport text = new TextReport(console.style(), replay());
         LiveLines live = new LiveLines(console, text, checks, "-".equals(json));
         Result result = new Grader(Grader.defaultParallelism(), live).grade(submission, checks);
         show(result, given.dialect().name(), text, live.unaskedFailures());
         remember(result);
         return exitCode(result);
+    }
+
+    /** A submission may bring its own: whoever reads the score must see that. */
+    private void sayTheDialect(Dialect dialect) {
+        if (dialect != Dialects.kit() && !"-".equals(json)) {
+            console.print("Dialect " + dialect.name() + ": " + Visible.plain(dialect.title()));
+        }
     }
 
     private Replay replay() {

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import socketlab.transcript.Visible;
 
 /** The dialects that the kit brings, and those that an instructor writes. */
 public final class Dialects {
@@ -86,6 +87,6 @@ public final class Dialects {
     }
 
     private static String fileName(String file) {
-        return Path.of(file).getFileName().toString().replaceFirst("\\.dialect$", "");
+        return Visible.plain(Path.of(file).getFileName().toString().replaceFirst("\\.dialect$", ""));
     }
 }

@@ -1,5 +1,7 @@
 package socketlab.dialect;
 
+import socketlab.transcript.Visible;
+
 /**
  * Something that is wrong with a settings file.
  *
@@ -8,9 +10,9 @@ package socketlab.dialect;
  * @param message a full sentence
  */
 public record Problem(int line, int column, String message) implements Comparable<Problem> {
-    /** As compilers write it, so that editors find the place. */
+    /** As compilers write it, so that editors find the place. What a stranger wrote there is made visible. */
     public String in(String file) {
-        return file + ":" + line + ":" + column + ": " + message;
+        return file + ":" + line + ":" + column + ": " + Visible.plain(message);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package socketlab.dialect;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The value of a setting, with or without quotes, and where each of its characters stands in the line. */
@@ -60,7 +61,7 @@ final class QuotedValue {
     }
 
     int[] columns() {
-        return java.util.Arrays.copyOf(columns, text.length() + 1);
+        return Arrays.copyOf(columns, text.length() + 1);
     }
 
     /** The index in the line of the first character that cannot be understood. */

@@ -2,6 +2,7 @@ package socketlab.dialect;
 
 import java.util.List;
 import java.util.Map;
+import socketlab.transcript.Visible;
 
 /** The templates as docs/protocol.md shows them: {@code IP:PORT} for a user, {@code K} for a number of users. */
 final class Symbols {
@@ -44,7 +45,7 @@ final class Symbols {
 
     private static String shown(Dialect dialect, Key key) {
         String text = key == Key.STAGE1_MESSAGE ? "MESSAGE" : "text";
-        return dialect.template(key)
+        String filled = dialect.template(key)
                 .fill(Map.of(
                         "user",
                         dialect.template(Key.USER).fill(Map.of("ip", "IP", "port", "PORT")),
@@ -58,5 +59,7 @@ final class Symbols {
                         "HOST",
                         "text",
                         text));
+        // A submission may bring its own dialect, and what it says goes into titles.
+        return Visible.plain(filled);
     }
 }

@@ -49,8 +49,17 @@ public final class Vocabulary {
     /** A user will say this. */
     public synchronized void add(String address, String text) {
         if (!text.isEmpty() && !speakers.containsKey(text)) {
+            requireNoBeginningInCommon(text);
             speakers.put(text, address);
             any = null;
+        }
+    }
+
+    /** A scenario that lets people say "hi" and "his" could not be understood without line ends. */
+    private void requireNoBeginningInCommon(String text) {
+        if (dialect.has(Trait.RAW)
+                && speakers.keySet().stream().anyMatch(other -> other.startsWith(text) || text.startsWith(other))) {
+            throw new IllegalArgumentException("\"" + text + "\" begins like another text of this scenario");
         }
     }
 

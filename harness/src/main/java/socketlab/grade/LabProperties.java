@@ -3,11 +3,13 @@ package socketlab.grade;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import socketlab.dialect.Dialects;
 import socketlab.dialect.Problem;
 import socketlab.dialect.Setting;
 import socketlab.dialect.SettingsFile;
@@ -66,12 +68,24 @@ public final class LabProperties {
         }
     }
 
-    /** The name or the file of the dialect; a file is looked for beside this one. */
+    /**
+     * The name or the file of the dialect. Only a file of the submission itself is one: what is wrong with it is shown in
+     * the report, and no other file of this machine should be.
+     */
     public Optional<String> dialect() {
-        return settings.get("dialect").map(Setting::value).map(name -> {
-            Path file = directory.resolve(name);
-            return Files.isRegularFile(file) ? file.toString() : name;
-        });
+        return settings.get("dialect")
+                .map(Setting::value)
+                .map(name -> ownFile(name).orElse(name));
+    }
+
+    private Optional<String> ownFile(String name) {
+        try {
+            Path file = directory.resolve(name).toRealPath();
+            boolean isInside = file.startsWith(directory.toRealPath()) && Files.isRegularFile(file);
+            return isInside ? Optional.of(directory.resolve(name).toString()) : Optional.empty();
+        } catch (IOException | InvalidPathException notThere) {
+            return Optional.empty();
+        }
     }
 
     /** The stages it names; else those that it has commands for. */
@@ -101,7 +115,7 @@ public final class LabProperties {
         return problems.stream().sorted().toList();
     }
 
-    private static Optional<String> problem(Setting setting) {
+    private Optional<String> problem(Setting setting) {
         if (!KEYS.contains(setting.key())) {
             return Optional.of("There is no key " + setting.key() + "; there are " + String.join(", ", KEYS) + ".");
         }
@@ -111,9 +125,15 @@ public final class LabProperties {
                     : Optional.of("stages lists some of 1, 2 and 3, separated by blanks.");
         }
         if (setting.key().equals("dialect")) {
-            return setting.value().isEmpty() ? Optional.of("dialect needs a name or a file.") : Optional.empty();
+            return isKnown(setting.value())
+                    ? Optional.empty()
+                    : Optional.of("dialect needs the name of a dialect of the kit, or a file of this directory.");
         }
         return problemWithCommand(setting);
+    }
+
+    private boolean isKnown(String dialect) {
+        return Dialects.names().contains(dialect) || ownFile(dialect).isPresent();
     }
 
     private static Optional<String> problemWithCommand(Setting setting) {

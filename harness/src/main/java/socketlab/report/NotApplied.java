@@ -7,6 +7,7 @@ import java.util.Map;
 import socketlab.check.CheckInfo;
 import socketlab.check.Outcome;
 import socketlab.grade.Result;
+import socketlab.transcript.Visible;
 
 /** The checks that a dialect does not apply, by their reasons: a line for each of them would bury what was played. */
 public final class NotApplied {
@@ -32,7 +33,7 @@ public final class NotApplied {
         List<String> lines = new ArrayList<>();
         lines.add("Not applied: " + count + (count == 1 ? " check." : " checks."));
         byReason.forEach((reason, ids) -> {
-            lines.addAll(Wrapped.lines("  ", reason));
+            lines.addAll(Wrapped.lines("  ", Visible.plain(reason)));
             lines.addAll(Wrapped.lines("      ", String.join(", ", ids)));
         });
         return lines;

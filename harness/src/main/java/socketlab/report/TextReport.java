@@ -11,6 +11,7 @@ import socketlab.grade.Result;
 import socketlab.grade.StageResult;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
+import socketlab.transcript.Visible;
 
 /** A run as text for people: a line for each check, an explanation for each failure, a bar for each stage. */
 public final class TextReport {
@@ -48,7 +49,7 @@ public final class TextReport {
                 "    "
                         + (outcome.isNotApplicable() ? style.notApplicable() : style.skipped())
                         + " "
-                        + style.faint(title + padding + points(outcome) + "  " + Explanation.plain(reason(outcome)));
+                        + style.faint(title + padding + points(outcome) + "  " + Visible.plain(reason(outcome)));
             case INCONCLUSIVE ->
                 "    " + style.inconclusive() + " " + title + padding + points(outcome)
                         + "  could not be decided: the machine is too busy";
@@ -76,7 +77,7 @@ public final class TextReport {
             lines.addAll(Explanation.trail(outcome.trail()));
             lines.add("");
         }
-        String message = Explanation.plain(reason(outcome));
+        String message = Visible.plain(reason(outcome));
         lines.add("  " + style.red(broken ? "The lab itself broke: " + message : message));
         Explanation.comparison(outcome.expected(), outcome.actual()).forEach(lines::add);
         lines.add("");
@@ -85,7 +86,7 @@ public final class TextReport {
         } else if (!broken) {
             if (!outcome.state().isEmpty()) {
                 String state = String.join(" ", outcome.state());
-                Wrapped.lines("  State  ", Explanation.plain(state)).forEach(lines::add);
+                Wrapped.lines("  State  ", Visible.plain(state)).forEach(lines::add);
             }
             if (outcome.cause() != null) {
                 Wrapped.lines("  Cause  ", outcome.cause().told()).forEach(lines::add);

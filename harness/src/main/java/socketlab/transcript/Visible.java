@@ -9,6 +9,11 @@ import java.nio.charset.StandardCharsets;
 public final class Visible {
     private Visible() {}
 
+    /** Safe, but without the backslashes before quotes that a quoted text needs. */
+    public static String plain(String text) {
+        return escape(text).replace("\\\"", "\"").replace("\\\\", "\\");
+    }
+
     /** Every character that does not show as itself, as an escape: {@code \n}, {@code \x1b}, {@code \u202e}. */
     public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);

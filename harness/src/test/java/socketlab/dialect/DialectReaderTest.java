@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketlab.grade.Catalog;
+import socketlab.protocol.Stage;
 
 /** What is said of a dialect's file, and where. */
 class DialectReaderTest {
@@ -48,7 +49,7 @@ class DialectReaderTest {
         assertThat(problems(text)).isEmpty();
         Dialect dialect = new DialectReader(text, Catalog.ids()).dialect("ours");
         assertThat(dialect.exitLine()).isEqualTo("BYE");
-        assertThat(dialect.exemption("stage3.server.listens", socketlab.protocol.Stage.MULTI_USER, List.of()))
+        assertThat(dialect.exemption("stage3.server.listens", Stage.MULTI_USER, List.of()))
                 .contains("The dialect ours has no stage 3.");
     }
 

@@ -58,6 +58,18 @@ class DialectTest {
                 .contains("The dialect lab-sheet has no stage 3.");
     }
 
+    /** A submission may bring its own dialect, and what it says gets into titles on a terminal. */
+    @Test
+    void whatAStrangerWroteIsMadeVisible() {
+        String hostile =
+                Dialects.text(Dialects.KIT).replace("stage3.own = [You] {text}", "stage3.own = \"\\e[2J{text}\"");
+        Dialect dialect = new DialectReader(hostile, Catalog.ids()).dialect("theirs");
+        assertThat(dialect.own("hello")).isEqualTo("\u001b[2Jhello");
+        assertThat(dialect.fillIn("shows {stage3.own}")).isEqualTo("shows \\x1b[2Jtext");
+        assertThat(new Problem(1, 2, "There is no key \u001b[2J.").in("f"))
+                .isEqualTo("f:1:2: There is no key \\x1b[2J.");
+    }
+
     @Test
     void onlyColourGivesUp() {
         assertThat(colour.connectTimeout()).contains(Duration.ofSeconds(2));

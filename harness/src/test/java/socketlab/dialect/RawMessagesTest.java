@@ -1,9 +1,12 @@
 package socketlab.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,16 @@ class RawMessagesTest {
     }
 
     @Test
+    void noTwoTextsBeginAlike() {
+        Vocabulary vocabulary = vocabulary(Dialects.find("snapshot", Catalog.ids()));
+        assertThatThrownBy(() -> vocabulary.add(BOB, "said by alice, too"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> vocabulary.add(BOB, "said")).isInstanceOf(IllegalArgumentException.class);
+        Vocabulary lines = vocabulary(Dialects.kit());
+        assertThatCode(() -> lines.add(BOB, "said")).doesNotThrowAnyException();
+    }
+
+    @Test
     void aScreenMayBreakPartsAnywhere() {
         Dialect threads = Dialects.find("threads", Catalog.ids());
         RawMessages screen = new RawMessages(threads, vocabulary(threads), true, false);
@@ -118,7 +131,7 @@ class RawMessagesTest {
     }
 
     private void take(RawMessages messages, byte[] stream, int from, int to) {
-        byte[] piece = java.util.Arrays.copyOfRange(stream, from, to);
+        byte[] piece = Arrays.copyOfRange(stream, from, to);
         messages.accept(piece, piece.length, (message, asItCame) -> heard.add(message));
     }
 

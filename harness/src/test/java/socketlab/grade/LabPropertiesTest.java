@@ -60,7 +60,9 @@ class LabPropertiesTest {
                 "stage1.client = x {host} {port}|1:1: The command needs {message}.",
                 "stage1.server = x|1:1: The command needs {port}.",
                 "stage1.server = 'x {port}|1:1: The command cannot be read. A quote",
-                "dialect =|1:1: dialect needs a name or a file.",
+                "dialect =|1:1: dialect needs the name of a dialect of the kit, or a file of this directory.",
+                "dialect = ../other.dialect|1:1: dialect needs",
+                "dialect = /etc/hostname|1:1: dialect needs",
                 "hello|1:1: Expected"
             })
     void whatIsWrongIsShownWhereItIs(String text, String message) {
