@@ -49,8 +49,7 @@ public final class Player {
         if (obstacle.isPresent()) {
             return Outcome.notApplicable(info, obstacle.get());
         }
-        Optional<Outcome> failedBefore =
-                prerequisite(info).map(this::play).filter(o -> !o.isPassed() && !o.isNotApplicable());
+        Optional<Outcome> failedBefore = obstacleBefore(info);
         if (failedBefore.isPresent()) {
             return behind(info, failedBefore.get());
         }
@@ -97,14 +96,23 @@ public final class Player {
         return Optional.empty();
     }
 
-    /** The check that this one builds on, or, where the dialect does not apply that, the one before it. */
+    /**
+     * The first check before this one that did not pass, if there is one. What does not apply says nothing, so it is what
+     * stands before that which decides.
+     */
+    private Optional<Outcome> obstacleBefore(CheckInfo info) {
+        return prerequisite(info)
+                .map(this::play)
+                .flatMap(before -> before.isNotApplicable() ? obstacleBefore(before.info()) : Optional.of(before))
+                .filter(before -> !before.isPassed());
+    }
+
     private static Optional<CheckInfo> prerequisite(CheckInfo info) {
         String id = info.check().after();
         return SourceOrder.checks(info.declaring()).stream()
                 .filter(other -> other.id().equals(id))
                 .findFirst()
-                .map(other -> other.in(info.dialect()))
-                .flatMap(other -> other.exemption().isEmpty() ? Optional.of(other) : prerequisite(other));
+                .map(other -> other.in(info.dialect()));
     }
 
     private static Outcome perform(CheckInfo info, Subject.Runnable subject) {

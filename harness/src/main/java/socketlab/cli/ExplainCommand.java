@@ -42,8 +42,9 @@ final class ExplainCommand implements Callable<Integer> {
             console.print(Wrapped.lines("Needs  ", means.words()));
         }
         console.print(Wrapped.lines("Read   ", "docs/" + check.check().docs()));
+        String spoken = dialect.equals(Dialects.KIT) ? "" : " --dialect " + dialect;
         console.print(Wrapped.lines(
-                "Run    ", "./lab check " + check.stage().number() + " --only " + check.id() + " --trace"));
+                "Run    ", "./lab check " + check.stage().number() + spoken + " --only " + check.id() + " --trace"));
         return ExitCodes.FULL_SCORE;
     }
 }

@@ -9,6 +9,8 @@ final class Symbols {
     private static final List<Key> TEXTS = List.of(
             Key.STAGE1_MESSAGE,
             Key.STAGE2_EXIT,
+            Key.USERS_ONE,
+            Key.USERS_MANY,
             Key.STARTED,
             Key.GREETING,
             Key.ENTERED,

@@ -14,6 +14,13 @@ final class CrowdClues {
     private static final Pattern WHOLE_TEXTS =
             Pattern.compile("(?:(?:\\[You\\] )?(?:heard|typed) \\d+ of round \\d+ -{240}\\|){2,}");
 
+    private static final Pattern NAME = Pattern.compile("^\\d+(?:\\.\\d+){3}:\\d+: ");
+
+    private static final Pattern PRINTED_NAME = Pattern.compile("^prints \"\\d+(?:\\.\\d+){3}:\\d+: ");
+
+    /** Of long texts only the part that differs is kept. */
+    private static final int BEGINNING = 40;
+
     private CrowdClues() {}
 
     /** What came is none of the texts that were sent, but made of parts of them, or of one and something else. */
@@ -21,6 +28,19 @@ final class CrowdClues {
         return evidence -> {
             Set<String> voices = voices(evidence.came());
             return voices.size() > 1 || voices.size() == 1 && !isWhole(evidence);
+        };
+    }
+
+    /** The text came by itself, without the name before it; and the program does print names. */
+    static Clue theNameWasPrintedApart() {
+        return evidence -> {
+            String text = NAME.matcher(evidence.wanted()).replaceFirst("");
+            String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+            return !text.equals(evidence.wanted())
+                    && evidence.came().startsWith(beginning)
+                    && evidence.trail().stream()
+                            .anyMatch(
+                                    event -> PRINTED_NAME.matcher(event.event()).find());
         };
     }
 

@@ -10,6 +10,7 @@ import static socketlab.mistake.CountClues.sameLineWithAnotherNumber;
 import static socketlab.mistake.CrowdClues.partsOfSeveralCame;
 import static socketlab.mistake.CrowdClues.severalWholeTextsCame;
 import static socketlab.mistake.CrowdClues.theLeaveCameBeforeTheLastWords;
+import static socketlab.mistake.CrowdClues.theNameWasPrintedApart;
 import static socketlab.mistake.CrowdClues.theTextOfAnotherCame;
 import static socketlab.mistake.CrowdClues.theWordsOfAnotherCame;
 
@@ -62,7 +63,10 @@ final class CrowdMistakes {
                     "Put the whole line together, with its line end, and print it in one call; or hold a lock meanwhile.",
                     "select.md#select-or-threads",
                     any(
-                            all(inCheck("many-at-once"), ON_THE_SCREEN, partsOfSeveralCame()),
+                            all(
+                                    inCheck("many-at-once"),
+                                    ON_THE_SCREEN,
+                                    any(partsOfSeveralCame(), theNameWasPrintedApart())),
                             all(inCheck("both-at-once"), ON_THE_SCREEN, severalWholeTextsCame()))));
 
     private CrowdMistakes() {}

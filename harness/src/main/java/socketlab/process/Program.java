@@ -42,6 +42,7 @@ public final class Program {
     private final Received output;
     private final Received errors;
     private final Keyboard keyboard;
+    private volatile boolean unread;
     private final Starvation starvation;
     private final @Nullable Screen screen;
     private volatile boolean exitNoticed;
@@ -92,6 +93,16 @@ public final class Program {
 
     public Received errors() {
         return errors;
+    }
+
+    /** Nobody looks at what it prints until {@link #readsAgain}: the pipe fills up, and whoever prints has to wait. */
+    public void stopsReading() {
+        unread = true;
+    }
+
+    public void readsAgain() {
+        unread = false;
+        recording.signal().raise();
     }
 
     /** The rendered terminal; only for a program started on one. */
@@ -239,6 +250,7 @@ public final class Program {
                     picture.write(buffer, n);
                 }
                 into.accept(buffer, n);
+                recording.signal().until(() -> !unread, Patience.bulk());
             }
         } catch (IOException endOfTerminal) {
             // A pseudo-terminal reports the end of its program as an error, and killing one closes its pipes.

@@ -22,6 +22,26 @@ class CrowdCluesTest {
     }
 
     @Test
+    void aNameIsPrintedApartOnlyByAProgramThatPrintsNames() {
+        String named = "127.0.0.1:5001: alto1 sings";
+        assertThat(failure(named)
+                        .came("alto1 sings")
+                        .happened("server", "prints \"127.0.0.1:5002: 127.0.0.1:5001: alto2 sings\"")
+                        .shows(CrowdClues.theNameWasPrintedApart()))
+                .isTrue();
+        assertThat(failure(named)
+                        .came("alto1 sings")
+                        .happened("server", "prints \"alto2 sings\"")
+                        .shows(CrowdClues.theNameWasPrintedApart()))
+                .isFalse();
+        assertThat(failure(named)
+                        .came(named + " and more")
+                        .happened("server", "prints \"127.0.0.1:5002: alto2 sings\"")
+                        .shows(CrowdClues.theNameWasPrintedApart()))
+                .isFalse();
+    }
+
+    @Test
     void wholeTextsOnOneLineAreNoPiecesOfThem() {
         String one = "heard 1 of round 2 " + "-".repeat(240) + "|";
         String other = "[You] typed 3 of round 2 " + "-".repeat(240) + "|";

@@ -157,6 +157,17 @@ public abstract class TestedProgram {
         standstill.ends(program());
     }
 
+    /**
+     * Nobody reads what it prints meanwhile: the pipe fills up, so that a thread which prints has to wait in the middle,
+     * and the others meet it there.
+     */
+    public void whileUnread(Runnable happenings) {
+        program().stopsReading();
+        happenings.run();
+        settles();
+        program().readsAgain();
+    }
+
     /** Ctrl+C as a signal to its process group. */
     public void isInterrupted() {
         scenario.after("Ctrl+C (SIGINT)");

@@ -266,10 +266,10 @@ public class EchoServerChecks {
     void manyAtOnce(EchoServerProgram server) {
         for (String voice : List.of("soprano", "mezzo", "alto", "countertenor", "tenor", "baritone", "bass")) {
             var choir = server.connectMany(8, voice);
-            server.whileStopped(() -> choir.forEach(singer -> singer.says(singer.song())));
+            server.whileUnread(() -> server.whileStopped(() -> choir.forEach(singer -> singer.says(singer.song()))));
             for (EchoUser singer : choir) {
                 singer.isAnswered(singer.song());
-                server.prints(singer.printed(singer.song()));
+                server.prints(singer.printed(singer.song()), singer::isHeardIn);
             }
         }
     }

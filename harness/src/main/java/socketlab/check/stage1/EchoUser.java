@@ -35,6 +35,11 @@ public final class EchoUser extends User {
         return (name() + " sings, ").repeat(900) + "and " + name() + " is done";
     }
 
+    /** Whether there is something of this user's song in a line. */
+    public boolean isHeardIn(String line) {
+        return line.contains(name() + " sings");
+    }
+
     /** What the server prints for a message of this user. */
     public String printed(String message) {
         return scenario().dialect().echoed(address(), message);

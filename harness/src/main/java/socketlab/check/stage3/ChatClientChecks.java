@@ -86,8 +86,8 @@ public class ChatClientChecks {
             rule = "client3.sends",
             docs = "stage3.md#steps",
             title = "The client shows the user's own line as {stage3.own}",
-            hint = "The server does not send a line back to its sender, so the client prints it itself, with [You] "
-                    + "and a space before it.")
+            hint = "The server does not send a line back to its sender, so the client prints it itself, as "
+                    + "{stage3.own}.")
     void showsOwnLines(ChatClientProgram client) {
         client.joins();
         client.types("hello, room");

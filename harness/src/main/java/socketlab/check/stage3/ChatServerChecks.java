@@ -54,7 +54,7 @@ public class ChatServerChecks {
             rule = "stage3.started",
             docs = "stage3.md#steps",
             title = "The server says on which port it has started",
-            hint = "Print the line when the socket listens, with the port and the full stop, and flush it.")
+            hint = "Print \"{stage3.started}\", where N is the port, when the socket listens, and flush it.")
     void announcesStart(ChatServerProgram server) {
         server.starts();
         server.saysThatItHasStarted();
@@ -244,7 +244,8 @@ public class ChatServerChecks {
             rule = "stage3.count",
             docs = "stage3.md#steps",
             title = "The number of users goes up and down, with the right word",
-            hint = "Count after the change, from the list itself. The word is user for 0 and 1, users from 2.")
+            hint = "Count after the change, from the list itself. The word is {users.one} for 0 and 1, {users.many} "
+                    + "from 2.")
     void counts(ChatServerProgram server) {
         var alice = server.join("alice");
         alice.isGreetedFirst(1);
