@@ -1,0 +1,92 @@
+package socketlab.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** All samples, and what they say together. */
+public record Results(Settings settings, List<Mode> modes, Machine machine, List<Sample> samples) {
+    /** Who counts as 1.00: the first of these that was measured. */
+    private static final List<String> ONES = List.of("c-epoll", "c");
+
+    /** Rounds that lie further apart than this part of the median are no measurement. */
+    static final double STEADY = 0.2;
+
+    public Results {
+        modes = List.copyOf(modes);
+        samples = List.copyOf(samples);
+    }
+
+    /** The rows of a mode, in the order in which the candidates were given. */
+    List<Row> rows(Mode mode) {
+        List<Row> rows = new ArrayList<>();
+        for (String name : candidates(mode)) {
+            rows.add(Row.of(name, of(mode, name)));
+        }
+        Optional<Row> one = one(rows);
+        Optional<Figure> compared = mode.compared();
+        return one.isEmpty() || compared.isEmpty()
+                ? rows
+                : rows.stream()
+                        .map(row -> row.withRatioTo(one.get(), compared.get()))
+                        .toList();
+    }
+
+    private static Optional<Row> one(List<Row> rows) {
+        return ONES.stream()
+                .flatMap(name -> rows.stream().filter(row -> row.candidate().equals(name)))
+                .findFirst();
+    }
+
+    private Set<String> candidates(Mode mode) {
+        Set<String> names = new LinkedHashSet<>();
+        samples.stream().filter(sample -> sample.mode() == mode).forEach(sample -> names.add(sample.candidate()));
+        return names;
+    }
+
+    private List<Sample> of(Mode mode, String candidate) {
+        return samples.stream()
+                .filter(sample -> sample.mode() == mode && sample.candidate().equals(candidate))
+                .toList();
+    }
+
+    /** What must be known to read a mode's table, in sentences. */
+    List<String> remarks(Mode mode) {
+        List<String> remarks = new ArrayList<>();
+        List<Row> rows = rows(mode);
+        for (Row row : rows) {
+            Spread first = row.figures().get(mode.first());
+            if (first != null && first.relative() > STEADY) {
+                remarks.add("Unstable: the rounds of " + row.candidate() + " lie " + Math.round(first.relative() * 100)
+                        + " % apart.");
+            }
+            if (row.trouble() != null) {
+                remarks.add(row.candidate() + ": " + row.trouble());
+            }
+        }
+        if (rows.stream().anyMatch(Row::isLoadLimited)) {
+            remarks.add("*  Load-limited: the server's core was busy for less than 95 % of the time.");
+        }
+        ceiling(rows).ifPresent(remarks::add);
+        return remarks;
+    }
+
+    /** No candidate can be seen to be faster than the load generator, so this must be known. */
+    private static Optional<String> ceiling(List<Row> rows) {
+        return rows.stream()
+                .map(row -> row.median(Figure.LOAD_COST).orElse(null))
+                .filter(Objects::nonNull)
+                .min(Double::compare)
+                .map(nanos -> "The load generator itself needs " + Figure.LOAD_COST.show(nanos)
+                        + " ns for a delivery at best, so it can verify at most "
+                        + Figure.RATE.show(1e9 / nanos) + " a second.");
+    }
+
+    /** Whether everything was delivered as it must be, in all rounds. */
+    public boolean areRight() {
+        return samples.stream().allMatch(sample -> sample.trouble() == null);
+    }
+}
