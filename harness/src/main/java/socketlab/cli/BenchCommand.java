@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import socketlab.bench.Bench;
+import socketlab.bench.BenchPage;
 import socketlab.bench.BenchReport;
 import socketlab.bench.Candidate;
 import socketlab.bench.Candidates;
@@ -76,6 +77,10 @@ final class BenchCommand implements Callable<Integer> {
     @Nullable
     Path json;
 
+    @Option(names = "--page", paramLabel = "FILE", description = "Write the results as an HTML page with bars.")
+    @Nullable
+    Path page;
+
     BenchCommand(Console console) {
         this.console = console;
     }
@@ -85,6 +90,8 @@ final class BenchCommand implements Callable<Integer> {
         LabRun.current().leftovers().forEach(console::complain);
         List<Mode> measured = smoke ? List.of(Mode.values()) : modes();
         Settings settings = smoke ? Settings.smoke() : settings();
+        requireWritable(json);
+        requireWritable(page);
         List<Candidate> candidates = candidates(new Candidates(new Catalogue(LabCommand.kit())));
         console.print("This takes at least "
                 + Bench.atLeast(candidates.size(), measured.size(), settings).toSeconds()
@@ -93,6 +100,7 @@ final class BenchCommand implements Callable<Integer> {
         console.print("");
         console.print(BenchReport.text(results));
         write(json, BenchReport.json(results));
+        write(page, BenchPage.of(results));
         return results.areRight() ? ExitCodes.FULL_SCORE : ExitCodes.CHECK_FAILED;
     }
 
@@ -159,6 +167,14 @@ final class BenchCommand implements Callable<Integer> {
             return template.fromDirectory(Path.of("").toAbsolutePath());
         } catch (IllegalArgumentException e) {
             throw new UserError("The command of --server cannot be read. " + e.getMessage());
+        }
+    }
+
+    /** It would be a pity to find out after half an hour. */
+    private static void requireWritable(@Nullable Path file) {
+        Path directory = file == null ? null : file.toAbsolutePath().getParent();
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw new UserError("There is no directory " + directory + " to write " + file + " to.");
         }
     }
 
