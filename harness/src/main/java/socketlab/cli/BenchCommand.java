@@ -98,6 +98,9 @@ final class BenchCommand implements Callable<Integer> {
                 + " s. Leave the machine alone meanwhile.");
         Results results = Bench.run(candidates, measured, settings, !smoke, this::tell);
         console.print("");
+        if (smoke) {
+            console.print("A moment with few users shows that everything works; its figures mean nothing.");
+        }
         console.print(BenchReport.text(results));
         write(json, BenchReport.json(results));
         write(page, BenchPage.of(results));
