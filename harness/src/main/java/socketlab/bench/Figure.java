@@ -13,6 +13,7 @@ public record Figure(String key, String title, int decimals) {
     static final Figure RATE = new Figure("deliveriesPerSecond", "deliveries/s", 0);
     static final Figure COST = new Figure("serverNanosPerDelivery", "CPU ns/delivery", 1);
     static final Figure BUSY = new Figure("serverBusyPercent", "server busy %", 0);
+    static final Figure QUEUED = new Figure("serverKeptWaitingPercent", "kept waiting %", 0);
     static final Figure LOAD_COST = new Figure("loadNanosPerDelivery", "load's own ns", 1);
     static final Figure P50 = new Figure("p50Micros", "p50 µs", 0);
     static final Figure P99 = new Figure("p99Micros", "p99 µs", 0);

@@ -26,6 +26,7 @@ public enum Mode {
                     Figure.RATE, stretch.perSecond(),
                     Figure.COST, stretch.serverNanosPerDelivery(),
                     Figure.BUSY, stretch.busyPercent(),
+                    Figure.QUEUED, stretch.queuedPercent(),
                     Figure.LOAD_COST, stretch.loadNanosPerDelivery());
         }
     },

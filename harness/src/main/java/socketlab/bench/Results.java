@@ -15,6 +15,12 @@ public record Results(Settings settings, List<Mode> modes, Machine machine, List
     /** Rounds that lie further apart than this part of the median are no measurement. */
     static final double STEADY = 0.2;
 
+    /** Percent of the time for which a server may be kept from its core in a quiet machine. */
+    private static final double QUIET = 10;
+
+    private static final String NETTY = "netty";
+    private static final double ENOUGH = 0.25;
+
     public Results {
         modes = List.copyOf(modes);
         samples = List.copyOf(samples);
@@ -33,6 +39,15 @@ public record Results(Settings settings, List<Mode> modes, Machine machine, List
                 : rows.stream()
                         .map(row -> row.withRatioTo(one.get(), compared.get()))
                         .toList();
+    }
+
+    /** A slow measure would flatter everybody. */
+    private static Optional<String> slowMeasure(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.candidate().startsWith(NETTY) && row.ratio() != null && row.ratio() > ENOUGH)
+                .findFirst()
+                .map(row -> "The one that counts as 1.00 needs more than a quarter of what " + row.candidate()
+                        + " needs: it is no measure for the others.");
     }
 
     private static Optional<Row> one(List<Row> rows) {
@@ -67,8 +82,16 @@ public record Results(Settings settings, List<Mode> modes, Machine machine, List
                 remarks.add(row.candidate() + ": " + row.trouble());
             }
         }
+        if (rows.stream()
+                .anyMatch(row -> row.median(Figure.QUEUED).orElse(0.0) > QUIET
+                        && row.median(Figure.BUSY).orElse(0.0) < Row.FULLY_BUSY)) {
+            remarks.add("Disturbed: other programs took a server's core while it wanted to run. Compare no rates.");
+        }
         if (rows.stream().anyMatch(Row::isLoadLimited)) {
             remarks.add("*  Load-limited: the server's core was busy for less than 95 % of the time.");
+        }
+        if (mode == Mode.THROUGHPUT) {
+            slowMeasure(rows).ifPresent(remarks::add);
         }
         ceiling(rows).ifPresent(remarks::add);
         return remarks;

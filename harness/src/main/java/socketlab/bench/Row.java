@@ -20,7 +20,8 @@ public record Row(
         @Nullable Double ratio,
         boolean isLoadLimited,
         @Nullable String trouble) {
-    private static final double FULLY_BUSY = 95;
+    /** Percent of a core. */
+    static final double FULLY_BUSY = 95;
 
     static Row of(String candidate, List<Sample> samples) {
         Map<Figure, Spread> figures = new LinkedHashMap<>();

@@ -70,6 +70,10 @@ final class RunningServer implements AutoCloseable {
         return Platform.current().processorTime(program.handle());
     }
 
+    Duration queueingTime() {
+        return Platform.current().queueingTime(program.handle());
+    }
+
     long residentBytes() {
         return Platform.current().residentBytes(program.handle());
     }

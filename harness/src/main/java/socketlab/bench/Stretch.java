@@ -10,9 +10,11 @@ import java.time.Duration;
  * @param deliveries verified ones
  * @param serverNanos processor time of the server, user and system
  * @param loadNanos processor time of the load generator's thread
+ * @param queuedNanos how long the server's threads were ready to run, and their core was taken
  */
-record Stretch(long nanos, long deliveries, long serverNanos, long loadNanos) {
+record Stretch(long nanos, long deliveries, long serverNanos, long loadNanos, long queuedNanos) {
     static Stretch of(Talk talk, RunningServer server, Duration time) {
+        long queuedBefore = server.queueingTime().toNanos();
         long serverBefore = server.processorTime().toNanos();
         long start = System.nanoTime();
         long deliveriesBefore = talk.deliveries();
@@ -23,7 +25,8 @@ record Stretch(long nanos, long deliveries, long serverNanos, long loadNanos) {
                 System.nanoTime() - start,
                 talk.deliveries() - deliveriesBefore,
                 serverAfter - serverBefore,
-                ownNanos() - loadBefore);
+                ownNanos() - loadBefore,
+                server.queueingTime().toNanos() - queuedBefore);
     }
 
     private static long ownNanos() {
@@ -45,6 +48,11 @@ record Stretch(long nanos, long deliveries, long serverNanos, long loadNanos) {
     /** How much of one core the server used. */
     double busyPercent() {
         return serverNanos * 100.0 / nanos;
+    }
+
+    /** How much of the time the server was kept from its core: by its own threads, or by strangers. */
+    double queuedPercent() {
+        return Math.max(0, queuedNanos * 100.0 / nanos);
     }
 
     private double perDelivery(long sum) {
