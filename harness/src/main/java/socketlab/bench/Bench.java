@@ -3,6 +3,7 @@ package socketlab.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -58,15 +59,18 @@ public final class Bench {
     }
 
     private Sample measure(Mode mode, int round, Candidate candidate) {
+        Map<Figure, Double> figures = new LinkedHashMap<>();
+        String trouble = null;
         try (RunningServer server = new RunningServer(candidate, cores.prefix())) {
             try (Crowd crowd = new Crowd(server.port())) {
-                return new Sample(mode, round, candidate.name(), mode.measure(server, crowd, settings), null);
+                mode.measure(server, crowd, settings, figures);
             } catch (WrongDelivery wrong) {
-                return new Sample(mode, round, candidate.name(), Map.of(), wrong.getMessage() + server.complaint());
+                trouble = wrong.getMessage() + server.complaint();
             }
         } catch (WrongDelivery wrong) {
-            return new Sample(mode, round, candidate.name(), Map.of(), wrong.getMessage());
+            trouble = wrong.getMessage();
         }
+        return new Sample(mode, round, candidate.name(), figures, trouble);
     }
 
     /** About how long it will take, without starting servers and letting users join. */

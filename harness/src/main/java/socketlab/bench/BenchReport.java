@@ -23,7 +23,8 @@ public final class BenchReport {
         for (Mode mode : results.modes()) {
             lines.add("");
             lines.add(mode.title() + ": " + mode.what(results.settings()) + ". Medians of "
-                    + results.settings().rounds() + ".");
+                    + results.settings().rounds() + "; apart % is how far the rounds of "
+                    + mode.judged().title() + " lie apart.");
             lines.add("");
             Table.of(results, mode).lines().forEach(line -> lines.add("  " + line));
             lines.add("");

@@ -27,7 +27,7 @@ public record Figure(String key, String title, int decimals) {
     static final Figure WITH = new Figure("deliveriesPerSecondWith", "with", 0);
     static final Figure SHARE = new Figure("withToWithout", "with/without", 2);
     static final Figure GROWN = new Figure("residentMegabytesGrown", "memory grown MB", 1);
-    static final Figure GROWTH = new Figure("growth", "largest/smallest", 2);
+    static final Figure GROWTH = new Figure("growth", "most users/best", 2);
 
     /** The cost of a delivery to one of so many users. */
     static Figure costAt(int users) {

@@ -1,8 +1,9 @@
 package socketlab.bench;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,14 +21,15 @@ public enum Mode {
             Figure.RATE,
             Figure.COST) {
         @Override
-        Map<Figure, Double> measure(RunningServer server, Crowd crowd, Settings settings) {
-            Stretch stretch = stretch(server, join(crowd, settings.users(), settings), settings);
-            return figures(
-                    Figure.RATE, stretch.perSecond(),
-                    Figure.COST, stretch.serverNanosPerDelivery(),
-                    Figure.BUSY, stretch.busyPercent(),
-                    Figure.QUEUED, stretch.queuedPercent(),
-                    Figure.LOAD_COST, stretch.loadNanosPerDelivery());
+        void measure(RunningServer server, Crowd crowd, Settings settings, Map<Figure, Double> into) {
+            Talk talk = join(crowd, settings.users(), settings);
+            Stretch stretch = stretch(server, talk, settings);
+            talk.drain();
+            into.put(Figure.RATE, stretch.perSecond());
+            into.put(Figure.COST, stretch.serverNanosPerDelivery());
+            into.put(Figure.BUSY, stretch.busyPercent());
+            into.put(Figure.QUEUED, stretch.queuedPercent());
+            into.put(Figure.LOAD_COST, stretch.loadNanosPerDelivery());
         }
     },
 
@@ -37,17 +39,16 @@ public enum Mode {
             Figure.P99,
             null) {
         @Override
-        Map<Figure, Double> measure(RunningServer server, Crowd crowd, Settings settings) {
+        void measure(RunningServer server, Crowd crowd, Settings settings, Map<Figure, Double> into) {
             Talk talk = join(crowd, settings.users(), settings);
             talk.pace(settings.perSecond(), settings.warmUp(), new Histogram(DIGITS));
             Histogram delays = new Histogram(DIGITS);
             long before = server.processorTime().toNanos();
             talk.pace(settings.perSecond(), settings.measured().multipliedBy(2), delays);
-            return figures(
-                    Figure.P50, micros(delays, 50),
-                    Figure.P99, micros(delays, 99),
-                    Figure.P999, micros(delays, 99.9),
-                    Figure.COST, (double) (server.processorTime().toNanos() - before) / delays.getTotalCount());
+            into.put(Figure.P50, micros(delays, 50));
+            into.put(Figure.P99, micros(delays, 99));
+            into.put(Figure.P999, micros(delays, 99.9));
+            into.put(Figure.COST, (double) (server.processorTime().toNanos() - before) / delays.getTotalCount());
         }
     },
 
@@ -57,72 +58,63 @@ public enum Mode {
             Figure.GREETED,
             Figure.GREETED) {
         @Override
-        Map<Figure, Double> measure(RunningServer server, Crowd crowd, Settings settings) {
+        void measure(RunningServer server, Crowd crowd, Settings settings, Map<Figure, Double> into) {
             long before = server.processorTime().toNanos();
             Arrivals.Times times = new Arrivals(crowd).join(settings.connecting(), Deadline.in(LONGEST_JOINING));
-            return figures(
-                    Figure.GREETED, seconds(times.greeted().toNanos()),
-                    Figure.SETTLED, seconds(times.settled().toNanos()),
-                    Figure.CPU, seconds(server.processorTime().toNanos() - before));
+            into.put(Figure.GREETED, seconds(times.greeted().toNanos()));
+            into.put(Figure.SETTLED, seconds(times.settled().toNanos()));
+            into.put(Figure.CPU, seconds(server.processorTime().toNanos() - before));
         }
     },
 
     IDLE("Idle", s -> s.idling() + " users who say nothing", Figure.MEMORY, null) {
         @Override
-        Map<Figure, Double> measure(RunningServer server, Crowd crowd, Settings settings) {
+        void measure(RunningServer server, Crowd crowd, Settings settings, Map<Figure, Double> into) {
             long memory = server.residentBytes();
             Arrivals.Times times = new Arrivals(crowd).join(settings.idling(), Deadline.in(LONGEST_JOINING));
             crowd.listen(settings.warmUp(), Talk.SILENCE);
             long grown = server.residentBytes() - memory;
             long before = server.processorTime().toNanos();
             crowd.listen(settings.measured(), Talk.SILENCE);
-            return figures(
-                    Figure.MEMORY, grown / 1024.0 / settings.idling(),
-                    Figure.IDLE_CPU, (server.processorTime().toNanos() - before) / 1e6,
-                    Figure.GREETED, seconds(times.greeted().toNanos()));
+            into.put(Figure.MEMORY, grown / 1024.0 / settings.idling());
+            into.put(Figure.IDLE_CPU, (server.processorTime().toNanos() - before) / 1e6);
+            into.put(Figure.GREETED, seconds(times.greeted().toNanos()));
         }
     },
 
     SLOW("A user who never reads", s -> "the rate of " + s.users() + " others, without and with", Figure.SHARE, null) {
         @Override
-        Map<Figure, Double> measure(RunningServer server, Crowd crowd, Settings settings) {
+        void measure(RunningServer server, Crowd crowd, Settings settings, Map<Figure, Double> into) {
             Talk first = join(crowd, settings.users(), settings);
             Stretch without = stretch(server, first, settings);
+            into.put(Figure.WITHOUT, without.perSecond());
             first.drain();
             long memory = server.residentBytes();
             new Arrivals(crowd).joinDeaf(Deadline.in(LONGEST_JOINING));
             Talk second = talk(crowd, settings);
             Stretch with = Stretch.of(second, server, settings.measured());
-            return figures(
-                    Figure.WITHOUT,
-                    without.perSecond(),
-                    Figure.WITH,
-                    with.perSecond(),
-                    Figure.SHARE,
-                    with.perSecond() / without.perSecond(),
-                    Figure.GROWN,
-                    (server.residentBytes() - memory) / (double) (1 << 20));
+            into.put(Figure.WITH, with.perSecond());
+            into.put(Figure.SHARE, with.perSecond() / without.perSecond());
+            into.put(Figure.GROWN, (server.residentBytes() - memory) / (double) (1 << 20));
         }
     },
 
     SCALE("Scale", s -> "cost of a delivery while users grow " + s.sizes(), Figure.GROWTH, null) {
         @Override
-        Map<Figure, Double> measure(RunningServer server, Crowd crowd, Settings settings) {
-            Map<Figure, Double> figures = new LinkedHashMap<>();
+        void measure(RunningServer server, Crowd crowd, Settings settings, Map<Figure, Double> into) {
             for (int size : settings.sizes()) {
                 Talk talk = join(crowd, size - crowd.users.size(), settings);
-                figures.put(Figure.costAt(size), stretch(server, talk, settings).serverNanosPerDelivery());
+                into.put(Figure.costAt(size), stretch(server, talk, settings).serverNanosPerDelivery());
                 talk.drain();
             }
-            List<Double> costs = List.copyOf(figures.values());
+            List<Double> costs = List.copyOf(into.values());
             // In a moment the clock of the processor time may not tick at all.
-            double least = Math.max(costs.get(0), Double.MIN_NORMAL);
-            figures.put(Figure.GROWTH, Math.min(costs.get(costs.size() - 1) / least, Integer.MAX_VALUE));
-            return figures;
+            double best = Math.max(Collections.min(costs), 1e-3);
+            into.put(Figure.GROWTH, costs.get(costs.size() - 1) / best);
         }
     };
 
-    private static final Duration LONGEST_JOINING = Duration.ofSeconds(45);
+    private static final Duration LONGEST_JOINING = Duration.ofSeconds(60);
     private static final int DIGITS = 3;
 
     private final String title;
@@ -141,12 +133,17 @@ public enum Mode {
         this.compared = compared;
     }
 
-    /** @throws WrongDelivery when the server does not do what it must */
-    abstract Map<Figure, Double> measure(RunningServer server, Crowd crowd, Settings settings);
+    /**
+     * Measures.
+     *
+     * @param into takes the figures as they become known: what was found out before something went wrong stays
+     * @throws WrongDelivery when the server does not do what it must
+     */
+    abstract void measure(RunningServer server, Crowd crowd, Settings settings, Map<Figure, Double> into);
 
     /** As the command line says it. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String title() {
@@ -159,6 +156,11 @@ public enum Mode {
 
     Figure first() {
         return first;
+    }
+
+    /** The figure whose rounds must lie close together: what ratios are made of, or else what matters most. */
+    Figure judged() {
+        return compared == null ? first : compared;
     }
 
     Optional<Figure> compared() {
@@ -187,13 +189,5 @@ public enum Mode {
 
     private static double seconds(long nanos) {
         return (double) nanos / TimeUnit.SECONDS.toNanos(1);
-    }
-
-    private static Map<Figure, Double> figures(Object... pairs) {
-        Map<Figure, Double> figures = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            figures.put((Figure) pairs[i], (Double) pairs[i + 1]);
-        }
-        return figures;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all rounds say of one candidate.
  *
- * @param figures those of the rounds in which nothing was wrong
+ * @param figures as far as the rounds have them
  * @param ratio the cost of the one that counts as 1.00 divided by this one's; null when that one is not among them
  * @param isLoadLimited whether the server's core had time left, so that its rate says little
  * @param trouble what was wrong in some round, else null

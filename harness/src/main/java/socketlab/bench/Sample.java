@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One candidate, measured once.
  *
  * @param round from 1
- * @param figures empty when something was wrong
+ * @param figures as far as they were known when something was wrong
  * @param trouble what was wrong, else null
  */
 public record Sample(

@@ -21,7 +21,7 @@ final class Table {
         Table table = new Table();
         List<String> heading = new ArrayList<>(List.of("candidate"));
         figures.forEach(figure -> heading.add(figure.title()));
-        heading.add("± %");
+        heading.add("apart %");
         if (hasRatios) {
             heading.add("ratio");
         }
@@ -36,8 +36,8 @@ final class Table {
             String mark = figure.equals(Figure.RATE) && row.isLoadLimited() ? " *" : "";
             line.add(row.median(figure).map(value -> figure.show(value) + mark).orElse("–"));
         }
-        Spread first = row.figures().get(mode.first());
-        line.add(first == null ? "–" : String.valueOf(Math.round(first.relative() * 50)));
+        Spread judged = row.figures().get(mode.judged());
+        line.add(judged == null ? "–" : String.valueOf(Math.round(judged.relative() * 100)));
         if (hasRatios) {
             line.add(Optional.ofNullable(row.ratio())
                     .map(ratio -> String.format(Locale.ROOT, "%.3f", ratio))
