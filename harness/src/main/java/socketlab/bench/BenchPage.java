@@ -52,7 +52,10 @@ public final class BenchPage {
                 "",
                 mode.what(results.settings()) + ". Medians of "
                         + results.settings().rounds() + ", with the least and the most in orange.");
-        bars(mode);
+        bars(mode, mode.first());
+        if (mode.judged() != mode.first()) {
+            bars(mode, mode.judged());
+        }
         table(Table.of(results, mode).cells());
         results.remarks(mode).forEach(remark -> paragraph("", remark));
     }
@@ -63,15 +66,15 @@ public final class BenchPage {
                 .append("</p>\n");
     }
 
-    private void bars(Mode mode) {
+    private void bars(Mode mode, Figure figure) {
         List<Row> rows = results.rows(mode);
         double most = rows.stream()
-                .flatMap(row -> Optional.ofNullable(row.figures().get(mode.first())).stream())
+                .flatMap(row -> Optional.ofNullable(row.figures().get(figure)).stream())
                 .mapToDouble(Spread::most)
                 .max()
                 .orElse(0);
-        html.append("<p>").append(escape(mode.first().title())).append("</p>\n<div class=\"bars\">\n");
-        rows.forEach(row -> bar(row, mode.first(), most));
+        html.append("<p>").append(escape(figure.title())).append("</p>\n<div class=\"bars\">\n");
+        rows.forEach(row -> bar(row, figure, most));
         html.append("</div>\n");
     }
 

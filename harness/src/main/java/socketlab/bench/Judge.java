@@ -40,8 +40,7 @@ final class Judge {
             }
         }
         user.keepRest(in);
-        passOwnLines(user);
-        countLines(user);
+        catchUp(user);
     }
 
     private void takeKnown(User user, ByteBuffer in, int size) {
@@ -56,7 +55,13 @@ final class Judge {
         }
     }
 
-    void passOwnLines(User user) {
+    /** A speaker passes its own lines when they are in the log, though nothing comes for it. */
+    void catchUp(User user) {
+        passOwnLines(user);
+        countLines(user);
+    }
+
+    private static void passOwnLines(User user) {
         Speaker speaker = user.speaker;
         while (speaker != null && user.offset == speaker.nextOwn(Long.MAX_VALUE)) {
             user.offset += speaker.size();

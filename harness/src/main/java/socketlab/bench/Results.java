@@ -72,19 +72,8 @@ public record Results(Settings settings, List<Mode> modes, Machine machine, List
     List<String> remarks(Mode mode) {
         List<String> remarks = new ArrayList<>();
         List<Row> rows = rows(mode);
-        for (Row row : rows) {
-            Spread first = row.figures().get(mode.first());
-            if (first != null && first.relative() > STEADY) {
-                remarks.add("Unstable: the rounds of " + row.candidate() + " lie " + Math.round(first.relative() * 100)
-                        + " % apart.");
-            }
-            if (row.trouble() != null) {
-                remarks.add(row.candidate() + ": " + row.trouble());
-            }
-        }
-        if (rows.stream()
-                .anyMatch(row -> row.median(Figure.QUEUED).orElse(0.0) > QUIET
-                        && row.median(Figure.BUSY).orElse(0.0) < Row.FULLY_BUSY)) {
+        rows.forEach(row -> remarks.addAll(remarks(mode, row)));
+        if (rows.stream().anyMatch(Results::isDisturbed)) {
             remarks.add("Disturbed: other programs took a server's core while it wanted to run. Compare no rates.");
         }
         if (rows.stream().anyMatch(Row::isLoadLimited)) {
@@ -97,14 +86,33 @@ public record Results(Settings settings, List<Mode> modes, Machine machine, List
         return remarks;
     }
 
+    private static List<String> remarks(Mode mode, Row row) {
+        List<String> remarks = new ArrayList<>();
+        Spread judged = row.figures().get(mode.judged());
+        if (judged != null && judged.relative() > STEADY) {
+            remarks.add("Unstable: the rounds of " + row.candidate() + " lie " + Math.round(judged.relative() * 100)
+                    + " % apart in " + mode.judged().title() + ".");
+        }
+        if (row.trouble() != null) {
+            remarks.add(row.candidate() + ": " + row.trouble());
+        }
+        return remarks;
+    }
+
+    /** A server with threads of its own keeps itself waiting, but then its core is busy. */
+    private static boolean isDisturbed(Row row) {
+        return row.median(Figure.QUEUED).orElse(0.0) > QUIET
+                && row.median(Figure.BUSY).orElse(100.0) < Row.FULLY_BUSY;
+    }
+
     /** No candidate can be seen to be faster than the load generator, so this must be known. */
     private static Optional<String> ceiling(List<Row> rows) {
         return rows.stream()
                 .map(row -> row.median(Figure.LOAD_COST).orElse(null))
                 .filter(Objects::nonNull)
                 .min(Double::compare)
-                .map(nanos -> "The load generator itself needs " + Figure.LOAD_COST.show(nanos)
-                        + " ns for a delivery at best, so it can verify at most "
+                .map(nanos -> "The load generator itself needs at least " + Figure.LOAD_COST.show(nanos)
+                        + " ns for a delivery that comes like this, so it can verify at most "
                         + Figure.RATE.show(1e9 / nanos) + " a second.");
     }
 

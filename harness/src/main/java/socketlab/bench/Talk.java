@@ -133,7 +133,7 @@ final class Talk {
             if (speaker.user.hasRest()) {
                 crowd.again(speaker.user, arrived);
             }
-            judge.passOwnLines(speaker.user);
+            judge.catchUp(speaker.user);
         }
         advance();
     }
