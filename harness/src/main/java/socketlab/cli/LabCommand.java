@@ -24,7 +24,8 @@ import socketlab.report.TextReport;
             ExplainCommand.class,
             DialectCommand.class,
             DoctorCommand.class,
-            SelfTestCommand.class
+            SelfTestCommand.class,
+            BenchCommand.class
         })
 public final class LabCommand implements Callable<Integer> {
     private final Console console;

@@ -139,6 +139,13 @@ final class LinuxPlatform implements Platform {
     }
 
     @Override
+    public long residentBytes(ProcessHandle process) {
+        return withDescendants(process)
+                .mapToLong(p -> ProcFiles.residentBytes(p.pid()))
+                .sum();
+    }
+
+    @Override
     public Duration queueingTime(ProcessHandle process) {
         return Duration.ofNanos(withDescendants(process)
                 .mapToLong(p -> ProcFiles.queueingTime(p.pid()))

@@ -82,6 +82,11 @@ final class OtherPlatform implements Platform {
     }
 
     @Override
+    public long residentBytes(ProcessHandle process) {
+        return 0;
+    }
+
+    @Override
     public Duration queueingTime(ProcessHandle process) {
         return Duration.ZERO;
     }

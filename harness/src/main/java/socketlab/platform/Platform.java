@@ -58,6 +58,9 @@ public interface Platform {
     /** Processor time used by the process and its descendants so far. */
     Duration processorTime(ProcessHandle process);
 
+    /** Bytes of memory that the process and its descendants have in the machine's memory now; 0 where nobody says. */
+    long residentBytes(ProcessHandle process);
+
     /**
      * How long threads of the process and its descendants were ready to run and got no processor so far, all together.
      * Zero where the system does not say.

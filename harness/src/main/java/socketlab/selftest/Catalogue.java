@@ -44,7 +44,8 @@ public final class Catalogue {
         return solutions;
     }
 
-    Toolbox tools() {
+    /** What the programs find on this machine. */
+    public Toolbox tools() {
         return tools;
     }
 

@@ -93,7 +93,7 @@ public record RightProgram(
     }
 
     /** Why it cannot be played on this machine; empty when it can. */
-    Optional<String> obstacle(Toolbox tools) {
+    public Optional<String> obstacle(Toolbox tools) {
         if (Toolbox.javaRelease() < release) {
             return Optional.of("It needs a JDK " + release + ".");
         }
@@ -110,7 +110,7 @@ public record RightProgram(
     }
 
     /** Compiles what has to be compiled, into an empty directory. */
-    Submission submission(Toolbox tools, Path output) {
+    public Submission submission(Toolbox tools, Path output) {
         List<Path> jars = usesNetty ? tools.netty() : List.of();
         if (!sources(".java").isEmpty()) {
             compileJava(jars, output);

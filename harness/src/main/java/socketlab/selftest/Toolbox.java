@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What programs in other languages need of this machine. */
-final class Toolbox {
+public final class Toolbox {
     private final Path nettyJars;
 
     /** @param kit the kit's root, where Maven has put the jars that some programs need */
@@ -16,7 +16,8 @@ final class Toolbox {
         nettyJars = kit.resolve("harness/target/netty");
     }
 
-    static Optional<Path> onPath(String tool) {
+    /** A tool by its name. */
+    public static Optional<Path> onPath(String tool) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .map(directory -> Path.of(directory, tool))
                 .filter(Files::isExecutable)

@@ -1,0 +1,80 @@
+package socketlab.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Measures candidates in turn, again and again, each in a fresh server: what disturbs one round disturbs them all. */
+public final class Bench {
+    private final Settings settings;
+    private final Cores cores;
+    private final Consumer<Sample> listener;
+
+    private Bench(Settings settings, Cores cores, Consumer<Sample> listener) {
+        this.settings = settings;
+        this.cores = cores;
+        this.listener = listener;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param wantsPinning whether server and load are to have cores of their own
+     * @param listener is told of each sample
+     */
+    public static Results run(
+            List<Candidate> candidates,
+            List<Mode> modes,
+            Settings wanted,
+            boolean wantsPinning,
+            Consumer<Sample> listener) {
+        Settings settings = wanted.within(Descriptors.atMost(Integer.MAX_VALUE));
+        Cores cores = Cores.pinned(wantsPinning);
+        try {
+            Bench bench = new Bench(settings, cores, listener);
+            List<Sample> samples = new ArrayList<>();
+            for (Mode mode : modes) {
+                bench.play(mode, candidates, samples);
+            }
+            return new Results(settings, modes, Machine.here(cores.inWords()), samples);
+        } finally {
+            cores.close();
+        }
+    }
+
+    private void play(Mode mode, List<Candidate> candidates, List<Sample> into) {
+        List<Candidate> order = new ArrayList<>(candidates);
+        for (int round = 1; round <= settings.rounds(); round++) {
+            for (Candidate candidate : order) {
+                Sample sample = measure(mode, round, candidate);
+                listener.accept(sample);
+                into.add(sample);
+            }
+            Collections.rotate(order, 1);
+        }
+    }
+
+    private Sample measure(Mode mode, int round, Candidate candidate) {
+        Map<Figure, Double> figures = new LinkedHashMap<>();
+        String trouble = null;
+        try (RunningServer server = new RunningServer(candidate, cores.prefix())) {
+            try (Crowd crowd = new Crowd(server.port())) {
+                mode.measure(server, crowd, settings, figures);
+            } catch (WrongDelivery wrong) {
+                trouble = wrong.getMessage() + server.complaint();
+            }
+        } catch (WrongDelivery wrong) {
+            trouble = wrong.getMessage();
+        }
+        return new Sample(mode, round, candidate.name(), figures, trouble);
+    }
+
+    /** About how long it will take, without starting servers and letting users join. */
+    public static Duration atLeast(int candidates, int modes, Settings settings) {
+        return settings.warmUp().plus(settings.measured()).multipliedBy((long) candidates * modes * settings.rounds());
+    }
+}

@@ -1,0 +1,189 @@
+package socketlab.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import socketlab.bench.Bench;
+import socketlab.bench.BenchPage;
+import socketlab.bench.BenchReport;
+import socketlab.bench.Candidate;
+import socketlab.bench.Candidates;
+import socketlab.bench.Mode;
+import socketlab.bench.Results;
+import socketlab.bench.Sample;
+import socketlab.bench.Settings;
+import socketlab.process.CommandTemplate;
+import socketlab.process.LabRun;
+import socketlab.selftest.Catalogue;
+
+/** {@code ./lab bench}: servers of stage 3, measured side by side. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures servers of stage 3 side by side on this machine, and verifies every delivery.")
+final class BenchCommand implements Callable<Integer> {
+    private static final String ALL = "all";
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "SERVER",
+            arity = "0..*",
+            description = "Servers of the kit by name, or a main class of the solutions. Without any, the reference.")
+    List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--server",
+            paramLabel = "NAME=CMD",
+            description = "Any other server: a name, and its command with {host} and {port}. May be repeated.")
+    Map<String, String> commands = Map.of();
+
+    @Option(
+            names = "--mode",
+            split = ",",
+            paramLabel = "MODE",
+            description = "throughput, latency, connect, idle, slow, scale, or all. Without it, throughput.")
+    List<String> modes = List.of("throughput");
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Measure each server so often. Without it, 5 times.")
+    int rounds = Settings.usual().rounds();
+
+    @Option(names = "--users", paramLabel = "N", description = "Users who are online. Without it, 100.")
+    int users = Settings.usual().users();
+
+    @Option(
+            names = "--window",
+            paramLabel = "N",
+            description = "Messages in flight for each of the ten who talk. Without it, 32.")
+    int window = Settings.usual().window();
+
+    @Option(names = "--non-ascii", description = "Say text that is not ASCII.")
+    boolean nonAscii;
+
+    @Option(names = "--smoke", description = "Run every mode for a moment with few users, to see that it works.")
+    boolean smoke;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON.")
+    @Nullable
+    Path json;
+
+    @Option(names = "--page", paramLabel = "FILE", description = "Write the results as an HTML page with bars.")
+    @Nullable
+    Path page;
+
+    BenchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LabRun.current().leftovers().forEach(console::complain);
+        List<Mode> measured = smoke ? List.of(Mode.values()) : modes();
+        Settings settings = smoke ? Settings.smoke() : settings();
+        requireWritable(json);
+        requireWritable(page);
+        List<Candidate> candidates = candidates(new Candidates(new Catalogue(LabCommand.kit())));
+        console.print("This takes at least "
+                + Bench.atLeast(candidates.size(), measured.size(), settings).toSeconds()
+                + " s. Leave the machine alone meanwhile.");
+        Results results = Bench.run(candidates, measured, settings, !smoke, this::tell);
+        console.print("");
+        if (smoke) {
+            console.print("A moment with few users shows that everything works; its figures mean nothing.");
+        }
+        console.print(BenchReport.text(results));
+        write(json, BenchReport.json(results));
+        write(page, BenchPage.of(results));
+        return results.areRight() ? ExitCodes.FULL_SCORE : ExitCodes.CHECK_FAILED;
+    }
+
+    private void tell(Sample sample) {
+        console.print("  " + sample.mode().word() + " " + sample.round() + "  " + sample.inWords());
+    }
+
+    private List<Mode> modes() {
+        List<Mode> found = new ArrayList<>();
+        for (String word : modes) {
+            List<Mode> meant = List.of(Mode.values()).stream()
+                    .filter(mode -> word.equals(ALL) || mode.word().equals(word.toLowerCase(Locale.ROOT)))
+                    .toList();
+            if (meant.isEmpty()) {
+                throw new UserError("There is no mode " + word + ". There are "
+                        + String.join(
+                                ", ",
+                                List.of(Mode.values()).stream().map(Mode::word).toList())
+                        + ", and all.");
+            }
+            found.addAll(meant);
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private Settings settings() {
+        require(rounds, 1, 1_000, "--rounds");
+        require(users, 2, 20_000, "--users");
+        require(window, 1, 256, "--window");
+        return Settings.usual().with(users, window, !nonAscii, rounds);
+    }
+
+    private static void require(int value, int least, int most, String option) {
+        if (value < least || value > most) {
+            throw new UserError(option + " takes a number from " + least + " to " + most + ".");
+        }
+    }
+
+    private List<Candidate> candidates(Candidates kit) {
+        List<Candidate> found = new ArrayList<>();
+        List<String> wanted = names.isEmpty() && commands.isEmpty() ? List.of(Candidates.REFERENCE) : names;
+        for (String name : wanted) {
+            found.add(named(kit, name));
+        }
+        commands.forEach((name, command) -> found.add(new Candidate(name, template(command))));
+        return found;
+    }
+
+    private static Candidate named(Candidates kit, String name) {
+        kit.obstacle(name).ifPresent(reason -> {
+            throw new UserError("The server " + name + " cannot run here. " + reason);
+        });
+        return kit.named(name)
+                .orElseThrow(() -> new UserError("The kit has no server " + name + ". It has "
+                        + String.join(", ", kit.names()) + "; any other is given with --server NAME=CMD."));
+    }
+
+    private static CommandTemplate template(String command) {
+        try {
+            CommandTemplate template = CommandTemplate.parse(command);
+            if (!template.mentions("port")) {
+                throw new UserError("The command of --server needs {port}, as in NAME=\"prog {host} {port}\".");
+            }
+            return template.fromDirectory(Path.of("").toAbsolutePath());
+        } catch (IllegalArgumentException e) {
+            throw new UserError("The command of --server cannot be read. " + e.getMessage());
+        }
+    }
+
+    /** It would be a pity to find out after half an hour. */
+    private static void requireWritable(@Nullable Path file) {
+        Path directory = file == null ? null : file.toAbsolutePath().getParent();
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw new UserError("There is no directory " + directory + " to write " + file + " to.");
+        }
+    }
+
+    private static void write(@Nullable Path file, String text) throws IOException {
+        if (file != null) {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        }
+    }
+}
