@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * the others waiting.
  */
 public final class ChatServer implements AutoCloseable {
-    private static final int BACKLOG = 512;
+    private static final int BACKLOG = 1024;
     private static final long TICK_MILLIS = 100;
     private static final long ACCEPT_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 

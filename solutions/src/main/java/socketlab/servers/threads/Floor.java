@@ -1,3 +1,5 @@
+package socketlab.servers.threads;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
@@ -17,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Floor {
     private static final long LOOK_AGAIN_MILLIS = 20;
 
+    // A fair lock is slower. An unfair one may let the same speaker have it again and again.
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Condition lessCrowded = turn.newCondition();
     private final Condition somebodyLeft = turn.newCondition();
@@ -79,8 +82,11 @@ final class Floor {
     void closeForGood() {
         show("exit");
         turn.lock();
-        guests.forEach(Guest::hangUpWithReset);
-        turn.unlock();
+        try {
+            guests.forEach(Guest::hangUp);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /**
@@ -98,8 +104,6 @@ final class Floor {
     private void showOutTheAbandoned() {
         for (Guest guest : List.copyOf(guests)) {
             if (guest.mailbox().isAbandoned()) {
-                System.err.println("shown out, because nothing is taken from the mailbox: " + guest);
-                guest.hangUpWithReset();
                 leave(guest);
             }
         }

@@ -1,3 +1,5 @@
+package socketlab.servers.async;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -6,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousSocketChannel;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,9 @@ final class Person {
     Person(AsynchronousSocketChannel channel, Hall hall) throws IOException {
         InetSocketAddress address = (InetSocketAddress) channel.getRemoteAddress();
         this.name = address.getAddress().getHostAddress() + ":" + address.getPort();
+        // A small buffer in the kernel, so that somebody who reads slowly is seen to read.
         this.channel = channel.setOption(StandardSocketOptions.SO_SNDBUF, 64 * 1024);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         this.hall = hall;
     }
 
@@ -73,13 +76,12 @@ final class Person {
         if (length == 0 || !hall.isPresent(this)) {
             return;
         }
-        try {
-            String words =
-                    UTF_8.newDecoder().decode(ByteBuffer.wrap(text, 0, length)).toString();
-            hall.tell(this, "[" + name + "] " + words + "\n");
-        } catch (CharacterCodingException e) {
-            System.err.println(name + " has sent a line that is not UTF-8");
-        }
+        // Bytes to bytes: what is not UTF-8 passes as it came.
+        ByteArrayOutputStream message = new ByteArrayOutputStream(length + 32);
+        message.writeBytes(("[" + name + "] ").getBytes(UTF_8));
+        message.write(text, 0, length);
+        message.write('\n');
+        hall.tell(this, message.toByteArray());
     }
 
     void queue(byte[] text) {
