@@ -25,6 +25,7 @@ final class Person {
     private final String name;
     private final ByteBuffer heard = ByteBuffer.allocate(4000);
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream unsaid = new ByteArrayOutputStream();
     private final Deque<byte[]> lines = new ArrayDeque<>();
     private ByteBuffer sending = ByteBuffer.allocate(0);
     private boolean isSending;
@@ -58,12 +59,13 @@ final class Person {
         while (heard.hasRemaining()) {
             byte next = heard.get();
             if (next == '\n') {
-                say(line.toByteArray());
+                utter(line.toByteArray());
                 line.reset();
             } else {
                 line.write(next);
             }
         }
+        speak();
         if (count < 0 || line.size() > LONGEST_LINE) {
             hall.leave(this);
         } else if (hall.isPresent(this)) {
@@ -71,17 +73,23 @@ final class Person {
         }
     }
 
-    private void say(byte[] text) {
+    private void utter(byte[] text) {
         int length = text.length > 0 && text[text.length - 1] == '\r' ? text.length - 1 : text.length;
-        if (length == 0 || !hall.isPresent(this)) {
+        if (length == 0) {
             return;
         }
         // Bytes to bytes: what is not UTF-8 passes as it came.
-        ByteArrayOutputStream message = new ByteArrayOutputStream(length + 32);
-        message.writeBytes(("[" + name + "] ").getBytes(UTF_8));
-        message.write(text, 0, length);
-        message.write('\n');
-        hall.tell(this, message.toByteArray());
+        unsaid.writeBytes(("[" + name + "] ").getBytes(UTF_8));
+        unsaid.write(text, 0, length);
+        unsaid.write('\n');
+    }
+
+    /** Tells the others at once what one read has brought: it is queued for each of them as one piece. */
+    private void speak() {
+        if (unsaid.size() > 0 && hall.isPresent(this)) {
+            hall.tell(this, unsaid.toByteArray());
+        }
+        unsaid.reset();
     }
 
     void queue(byte[] text) {

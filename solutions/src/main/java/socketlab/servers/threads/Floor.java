@@ -19,8 +19,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Floor {
     private static final long LOOK_AGAIN_MILLIS = 20;
 
-    // A fair lock is slower. An unfair one may let the same speaker have it again and again.
-    private final ReentrantLock turn = new ReentrantLock(true);
+    // Not a fair lock, which would hand itself from thread to thread each time: nobody holds this one for long.
+    private final ReentrantLock turn = new ReentrantLock();
     private final Condition lessCrowded = turn.newCondition();
     private final Condition somebodyLeft = turn.newCondition();
     private final Set<Guest> guests = new LinkedHashSet<>();

@@ -2,7 +2,6 @@ package socketlab.servers.threads;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +11,14 @@ import java.util.Arrays;
 /** Somebody in the chat: a connection, a thread that listens to it, and a mailbox with a thread that empties it. */
 final class Guest {
     private static final int LONGEST_LINE = 200_000;
+    private static final int PIECE = 8 * 1024;
     private static final int SEND_BUFFER = 64 * 1024;
 
     private final Socket socket;
     private final Floor floor;
     private final String name;
     private final Mailbox mailbox = new Mailbox();
+    private final ByteArrayOutputStream unsaid = new ByteArrayOutputStream();
 
     Guest(Socket socket, Floor floor) {
         this.socket = socket;
@@ -44,10 +45,7 @@ final class Guest {
             // A small buffer in the kernel, so that a slow guest's mailbox moves often: it is how one sees them read.
             socket.setSendBufferSize(SEND_BUFFER);
             new Thread(this::deliver, "postman of " + name).start();
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            for (byte[] text = nextLine(in); text != null; text = nextLine(in)) {
-                utter(text);
-            }
+            hearOut(socket.getInputStream());
         } catch (IOException e) {
             // The connection broke, or the postman has closed it: a leave like any other.
         } catch (InterruptedException e) {
@@ -67,34 +65,47 @@ final class Guest {
         }
     }
 
-    private void utter(byte[] text) throws InterruptedException {
-        if (text.length == 0) {
-            return;
-        }
-        // Bytes to bytes, never decoded: faster, and a text that is not UTF-8 does no harm.
-        ByteArrayOutputStream line = new ByteArrayOutputStream(text.length + 32);
-        line.writeBytes(("[" + name + "] ").getBytes(UTF_8));
-        line.writeBytes(text);
-        line.write('\n');
-        floor.say(this, line.toByteArray());
-    }
-
-    /** The next line without its end, or null when there is none; what follows the last line end is a line, too. */
-    private static byte[] nextLine(InputStream in) throws IOException {
+    /**
+     * Cuts bytes into lines, and says together what one read has brought: the lock is taken once for it, and each of the
+     * others' postmen is woken once. What follows the last line end is a line, too.
+     */
+    private void hearOut(InputStream in) throws IOException, InterruptedException {
+        byte[] piece = new byte[PIECE];
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int b = in.read();
-        if (b < 0) {
-            return null;
-        }
-        for (; b >= 0 && b != '\n'; b = in.read()) {
-            line.write(b);
+        for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+            for (int i = 0; i < n; i++) {
+                if (piece[i] == '\n') {
+                    utter(line.toByteArray());
+                    line.reset();
+                } else {
+                    line.write(piece[i]);
+                }
+            }
+            speak();
             if (line.size() > LONGEST_LINE) {
                 throw new IOException("a line without end");
             }
         }
-        byte[] text = line.toByteArray();
-        boolean isCrLf = b == '\n' && text.length > 0 && text[text.length - 1] == '\r';
-        return isCrLf ? Arrays.copyOf(text, text.length - 1) : text;
+        utter(line.toByteArray());
+        speak();
+    }
+
+    private void utter(byte[] line) {
+        byte[] text = line.length > 0 && line[line.length - 1] == '\r' ? Arrays.copyOf(line, line.length - 1) : line;
+        if (text.length == 0) {
+            return;
+        }
+        // Bytes to bytes, never decoded: faster, and a text that is not UTF-8 does no harm.
+        unsaid.writeBytes(("[" + name + "] ").getBytes(UTF_8));
+        unsaid.writeBytes(text);
+        unsaid.write('\n');
+    }
+
+    private void speak() throws InterruptedException {
+        if (unsaid.size() > 0) {
+            floor.say(this, unsaid.toByteArray());
+            unsaid.reset();
+        }
     }
 
     /** Both threads of the guest may be waiting for the network: closing the socket ends their wait with an exception. */

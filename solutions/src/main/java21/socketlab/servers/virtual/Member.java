@@ -19,6 +19,7 @@ final class Member {
     private final Socket socket;
     private final Story story;
     private final String name;
+    private final ByteArrayOutputStream unsaid = new ByteArrayOutputStream();
     private volatile Event told;
     private long lastSeenAt;
     private long lastSeenMoving;
@@ -57,26 +58,33 @@ final class Member {
         for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
             for (int i = 0; i < n; i++) {
                 if (piece[i] == '\n') {
-                    say(line.toByteArray());
+                    utter(line.toByteArray());
                     line.reset();
                 } else {
                     line.write(piece[i]);
                 }
             }
+            speak();
             if (line.size() > LONGEST_LINE) {
                 throw new IOException("this line is too long");
             }
         }
     }
 
-    private void say(byte[] text) throws InterruptedException {
+    private void utter(byte[] text) {
         int length = text.length > 0 && text[text.length - 1] == '\r' ? text.length - 1 : text.length;
         if (length > 0) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream(length + 32);
-            line.writeBytes(("[" + name + "] ").getBytes(UTF_8));
-            line.write(text, 0, length);
-            line.write('\n');
-            story.say(this, line.toByteArray());
+            unsaid.writeBytes(("[" + name + "] ").getBytes(UTF_8));
+            unsaid.write(text, 0, length);
+            unsaid.write('\n');
+        }
+    }
+
+    /** What one read has brought is one event: all the others are woken once for it, and not for each line. */
+    private void speak() throws InterruptedException {
+        if (unsaid.size() > 0) {
+            story.say(this, unsaid.toByteArray());
+            unsaid.reset();
         }
     }
 
