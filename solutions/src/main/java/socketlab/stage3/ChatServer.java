@@ -25,6 +25,7 @@ public final class ChatServer implements AutoCloseable {
     private final CtrlC ctrlC;
     private final Room room = new Room();
     private final ByteBuffer buffer = ByteBuffer.allocate(16 * 1024);
+    private int mostNewcomers = 1;
     private long acceptFailedAt;
 
     private ChatServer(Selector selector, ServerSocketChannel listening) throws IOException {
@@ -137,13 +138,15 @@ public final class ChatServer implements AutoCloseable {
         //    fails, perhaps because no file descriptor is left, the connection stays in the queue and the key stays
         //    ready, too; without a pause the loop would go round as fast as it can, and help nobody.
         try {
-            for (int i = 0; i < MOST_NEWCOMERS; i++) {
+            for (int i = 0; i < mostNewcomers; i++) {
                 SocketChannel newcomer = listening.accept();
                 if (newcomer == null) {
                     return;
                 }
                 admit(newcomer);
             }
+            // The very first comes alone: JDK 17 needs descriptors of its own for its first write.
+            mostNewcomers = MOST_NEWCOMERS;
         } catch (IOException e) {
             System.err.println("ChatServer: cannot accept for the moment: " + CommandLine.reason(e));
             listeningKey.interestOps(0);
