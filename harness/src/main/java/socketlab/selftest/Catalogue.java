@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 
 /** The programs that prove the lab: wrong ones, which must fail, and right ones, which must not. */
 public final class Catalogue {
+    private final Path kit;
     private final Path programs;
     private final Path solutions;
     private final Toolbox tools;
 
     /** @param kit the kit's root */
     public Catalogue(Path kit) {
+        this.kit = kit;
         programs = kit.resolve("harness/src/selftest");
         solutions = kit.resolve("solutions/src/main/java");
         tools = new Toolbox(kit);
@@ -28,7 +30,7 @@ public final class Catalogue {
 
     /** By name, which begins with stage and role. */
     public List<RightProgram> right() {
-        return read("right", "program.properties", RightProgram::read);
+        return read("right", "program.properties", file -> RightProgram.read(kit, file));
     }
 
     /** The right program with this name. */

@@ -1,7 +1,11 @@
 package socketlab.selftest;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Lines of a source and what stands there instead. Lines are compared without their indentation, so that an edit
@@ -23,6 +27,19 @@ record Edit(String fileName, List<String> oldLines, List<String> newLines) {
             }
         }
         return edits;
+    }
+
+    /** Writes the files of a directory, edited, into another one, or over themselves. */
+    static void copy(Path from, List<Edit> edits, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path source : files.toList()) {
+                String text = Files.readString(source);
+                for (Edit edit : edits) {
+                    text = source.endsWith(edit.fileName()) ? edit.applyTo(text) : text;
+                }
+                Files.writeString(to.resolve(source.getFileName()), text);
+            }
+        }
     }
 
     private static List<String> lines(String text) {

@@ -29,7 +29,12 @@ import socketlab.protocol.Stage;
  * A correct program that looks nothing like the reference solution: a directory with its sources and a file
  * {@code program.properties}, started by command as a stranger's program is.
  *
+ * <p>The sources may lie elsewhere in the kit, where {@code sources} says. A file {@code freedoms.edit} changes such a
+ * teaching text to a program that settles in other ways what the protocol leaves open.
+ *
  * @param name the directory's name
+ * @param sources the directory with its sources, mostly the same
+ * @param freedoms what is changed in them before they are compiled
  * @param dialect in which it speaks
  * @param what how it is built, in a sentence
  * @param run the command, with {@code {java}}, {@code {classes}} and {@code {source}} besides the usual placeholders
@@ -39,6 +44,8 @@ import socketlab.protocol.Stage;
 public record RightProgram(
         String name,
         Path directory,
+        Path sources,
+        List<Edit> freedoms,
         Dialect dialect,
         Stage stage,
         Role role,
@@ -47,7 +54,9 @@ public record RightProgram(
         int release,
         boolean usesNetty) {
 
-    static RightProgram read(Path file) {
+    private static final String FREEDOMS = "freedoms.edit";
+
+    static RightProgram read(Path kit, Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
@@ -55,9 +64,12 @@ public record RightProgram(
             throw new UncheckedIOException(e);
         }
         Path directory = Objects.requireNonNull(file.getParent());
+        String elsewhere = properties.getProperty("sources");
         return new RightProgram(
                 String.valueOf(directory.getFileName()),
                 directory,
+                elsewhere == null ? directory : kit.resolve(elsewhere),
+                freedoms(directory.resolve(FREEDOMS)),
                 Dialects.find(properties.getProperty("dialect", Dialects.KIT), Catalog.ids()),
                 Stage.of(Integer.parseInt(properties.getProperty("stage"))).orElseThrow(),
                 Role.valueOf(properties.getProperty("role").toUpperCase(Locale.ROOT)),
@@ -72,9 +84,10 @@ public record RightProgram(
         return name;
     }
 
-    /** The same program, its sources in another directory. */
-    RightProgram in(Path other) {
-        return new RightProgram(name, other, dialect, stage, role, what, run, release, usesNetty);
+    /** The same program, its sources with its freedoms in another directory, which is empty. */
+    RightProgram copiedTo(Path other) throws IOException {
+        Edit.copy(sources, freedoms, Files.createDirectories(other));
+        return new RightProgram(name, other, other, List.of(), dialect, stage, role, what, run, release, usesNetty);
     }
 
     /** Every check of the program's role, in teaching order. */
@@ -111,6 +124,9 @@ public record RightProgram(
 
     /** Compiles what has to be compiled, into an empty directory. */
     public Submission submission(Toolbox tools, Path output) {
+        if (!freedoms.isEmpty()) {
+            return withFreedoms(output.resolve("sources")).submission(tools, output);
+        }
         List<Path> jars = usesNetty ? tools.netty() : List.of();
         if (!sources(".java").isEmpty()) {
             compileJava(jars, output);
@@ -119,6 +135,22 @@ public record RightProgram(
             CompilerOfC.compile(source, output);
         }
         return new Submission(dialect).with(stage, role, new Subject.Runnable(command(jars, output), null, null));
+    }
+
+    private RightProgram withFreedoms(Path directory) {
+        try {
+            return copiedTo(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the right program " + name, e);
+        }
+    }
+
+    private static List<Edit> freedoms(Path file) {
+        try {
+            return Files.exists(file) ? Edit.parse(Files.readString(file)) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void compileJava(List<Path> jars, Path output) {
@@ -135,12 +167,12 @@ public record RightProgram(
         return new CommandTemplate(CommandTemplate.parse(run).words().stream()
                 .map(word -> word.replace("{java}", java)
                         .replace("{classes}", classes)
-                        .replace("{source}", directory.toString()))
+                        .replace("{source}", sources.toString()))
                 .toList());
     }
 
     private List<Path> sources(String ending) {
-        try (Stream<Path> files = Files.list(directory)) {
+        try (Stream<Path> files = Files.list(sources)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();

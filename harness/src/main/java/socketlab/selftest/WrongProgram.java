@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import socketlab.check.CheckInfo;
 import socketlab.check.Submission;
 import socketlab.dialect.Dialect;
@@ -127,9 +126,10 @@ public record WrongProgram(
             if (base.isPresent()) {
                 return ofARightProgram(catalogue, directory);
             }
-            writeTo(
-                    Files.createDirectories(directory.resolve(packageDirectory())),
-                    catalogue.solutions().resolve(packageDirectory()));
+            Edit.copy(
+                    catalogue.solutions().resolve(packageDirectory()),
+                    edits,
+                    Files.createDirectories(directory.resolve(packageDirectory())));
             SubmissionDirectory sources = new SubmissionDirectory(directory, Dialects.kit());
             return new Submission().with(about.stage(), about.role(), sources.subject(about.stage(), about.role()));
         } catch (IOException e) {
@@ -142,27 +142,9 @@ public record WrongProgram(
     }
 
     private Submission ofARightProgram(Catalogue catalogue, Path directory) throws IOException {
-        RightProgram right = catalogue.right(base.orElseThrow());
-        Path sources = Files.createDirectories(directory.resolve("sources"));
-        writeTo(sources, right.directory());
-        return right.in(sources).submission(catalogue.tools(), Files.createDirectories(directory.resolve("classes")));
-    }
-
-    private void writeTo(Path target, Path originals) throws IOException {
-        try (Stream<Path> files = Files.list(originals)) {
-            for (Path source : files.toList()) {
-                Files.writeString(target.resolve(source.getFileName()), edited(source));
-            }
-        }
-    }
-
-    private String edited(Path source) throws IOException {
-        String text = Files.readString(source);
-        for (Edit edit : edits) {
-            if (source.endsWith(edit.fileName())) {
-                text = edit.applyTo(text);
-            }
-        }
-        return text;
+        Path sources = directory.resolve("sources");
+        RightProgram right = catalogue.right(base.orElseThrow()).copiedTo(sources);
+        Edit.copy(sources, edits, sources);
+        return right.submission(catalogue.tools(), Files.createDirectories(directory.resolve("classes")));
     }
 }

@@ -73,11 +73,11 @@ public final class ChatServer implements AutoCloseable {
     }
 
     /**
-     * Takes in a newcomer, if there is one.
+     * Takes in the newcomers who wait, up to a bound.
      *
      * <p>In: the listening socket, which is ready.
      *
-     * <p>Out: one more user, who is in the room and registered with the selector.
+     * <p>Out: more users, each of them in the room and registered with the selector.
      *
      * <p>Ends: at once. An error here, of a newcomer or of accept itself, does not end the server.
      */

@@ -1,3 +1,5 @@
+package socketlab.servers.async;
+
 import java.nio.channels.CompletionHandler;
 import java.util.function.Consumer;
 

@@ -1,3 +1,5 @@
+package socketlab.servers.threads;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
@@ -17,7 +19,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Floor {
     private static final long LOOK_AGAIN_MILLIS = 20;
 
-    private final ReentrantLock turn = new ReentrantLock(true);
+    // Not a fair lock, which would hand itself from thread to thread each time: nobody holds this one for long.
+    private final ReentrantLock turn = new ReentrantLock();
     private final Condition lessCrowded = turn.newCondition();
     private final Condition somebodyLeft = turn.newCondition();
     private final Set<Guest> guests = new LinkedHashSet<>();
@@ -79,8 +82,11 @@ final class Floor {
     void closeForGood() {
         show("exit");
         turn.lock();
-        guests.forEach(Guest::hangUpWithReset);
-        turn.unlock();
+        try {
+            guests.forEach(Guest::hangUp);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /**
@@ -98,8 +104,6 @@ final class Floor {
     private void showOutTheAbandoned() {
         for (Guest guest : List.copyOf(guests)) {
             if (guest.mailbox().isAbandoned()) {
-                System.err.println("shown out, because nothing is taken from the mailbox: " + guest);
-                guest.hangUpWithReset();
                 leave(guest);
             }
         }

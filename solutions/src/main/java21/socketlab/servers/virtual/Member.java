@@ -1,12 +1,12 @@
-package chat;
+package socketlab.servers.virtual;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 
@@ -18,16 +18,15 @@ final class Member {
 
     private final Socket socket;
     private final Story story;
-    private final Screen screen;
     private final String name;
+    private final ByteArrayOutputStream unsaid = new ByteArrayOutputStream();
     private volatile Event told;
     private long lastSeenAt;
     private long lastSeenMoving;
 
-    Member(Socket socket, Story story, Screen screen) {
+    Member(Socket socket, Story story) {
         this.socket = socket;
         this.story = story;
-        this.screen = screen;
         this.name = socket.getInetAddress().getHostAddress() + ":" + socket.getPort();
     }
 
@@ -38,12 +37,11 @@ final class Member {
     /** The whole visit, on the thread that reads. */
     void stay() {
         story.join(this);
-        screen.print("-- " + name + " entered through the door and got two virtual threads.\n");
         try {
             socket.setTcpNoDelay(true);
             // A small buffer in the kernel: somebody who reads slowly is seen to read all the same.
             socket.setSendBufferSize(SEND_BUFFER);
-            hearOut(new InputStreamReader(socket.getInputStream(), UTF_8));
+            hearOut(socket.getInputStream());
         } catch (IOException e) {
             System.err.println(name + ": " + e.getMessage());
         } catch (InterruptedException e) {
@@ -51,49 +49,56 @@ final class Member {
         } finally {
             story.leave(this);
         }
-        screen.print("-- " + name + " left, and with them two virtual threads.\n");
     }
 
-    /** The decoder of the reader keeps the first half of a character until the second one comes. */
-    private void hearOut(Reader in) throws IOException, InterruptedException {
-        char[] piece = new char[4096];
-        StringBuilder line = new StringBuilder();
+    /** Bytes and not characters: the byte of a line end is never part of a character, and nothing has to be decoded. */
+    private void hearOut(InputStream in) throws IOException, InterruptedException {
+        byte[] piece = new byte[4096];
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
             for (int i = 0; i < n; i++) {
                 if (piece[i] == '\n') {
-                    finish(line);
+                    utter(line.toByteArray());
+                    line.reset();
                 } else {
-                    line.append(piece[i]);
+                    line.write(piece[i]);
                 }
             }
-            if (line.length() > LONGEST_LINE) {
+            speak();
+            if (line.size() > LONGEST_LINE) {
                 throw new IOException("this line is too long");
             }
         }
     }
 
-    private void finish(StringBuilder line) throws InterruptedException {
-        int length = line.length();
-        if (length > 0 && line.charAt(length - 1) == '\r') {
-            line.setLength(length - 1);
+    private void utter(byte[] text) {
+        int length = text.length > 0 && text[text.length - 1] == '\r' ? text.length - 1 : text.length;
+        if (length > 0) {
+            unsaid.writeBytes(("[" + name + "] ").getBytes(UTF_8));
+            unsaid.write(text, 0, length);
+            unsaid.write('\n');
         }
-        if (!line.isEmpty()) {
-            story.say(this, line.toString());
+    }
+
+    /** What one read has brought is one event: all the others are woken once for it, and not for each line. */
+    private void speak() throws InterruptedException {
+        if (unsaid.size() > 0) {
+            story.say(this, unsaid.toByteArray());
+            unsaid.reset();
         }
-        line.setLength(0);
     }
 
     /** Called once, by the story: the greeting comes before all that happens after this event. */
-    void begin(String greeting, Event join) {
+    void begin(byte[] greeting, Event join) {
         told = join;
         Thread.ofVirtual().start(() -> listen(greeting));
     }
 
-    private void listen(String greeting) {
+    private void listen(byte[] greeting) {
         try {
             // The buffer collects what has already happened; it is flushed before waiting for what has not.
             OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 16 * 1024);
-            out.write(greeting.getBytes(UTF_8));
+            out.write(greeting);
             while (!socket.isClosed()) {
                 if (told.next == null) {
                     out.flush();

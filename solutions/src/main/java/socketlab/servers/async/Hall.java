@@ -1,5 +1,8 @@
+package socketlab.servers.async;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,7 +22,7 @@ final class Hall {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final List<Person> people = new ArrayList<>();
     private final List<Person> waiting = new ArrayList<>();
-    private final StringBuilder news = new StringBuilder();
+    private final ByteArrayOutputStream news = new ByteArrayOutputStream();
     private final OutputStream screen = new FileOutputStream(FileDescriptor.out);
 
     void run(Runnable task) {
@@ -34,15 +37,15 @@ final class Hall {
     }
 
     void start(int port) {
-        print("Chat Server started on port " + port + ".\n");
+        print(bytes("Chat Server started on port " + port + "."));
     }
 
     void enter(AsynchronousSocketChannel channel) {
         try {
             Person person = new Person(channel, this);
             people.add(person);
-            person.queue(("> Connected to the chat server (" + people() + ")\n").getBytes(UTF_8));
-            tell(person, "> New user " + person + " entered (" + people() + ")\n");
+            person.queue(bytes("> Connected to the chat server (" + people() + ")"));
+            tell(person, bytes("> New user " + person + " entered (" + people() + ")"));
             person.listen();
         } catch (IOException e) {
             System.err.println("somebody vanished at the door: " + e.getMessage());
@@ -50,12 +53,11 @@ final class Hall {
         }
     }
 
-    void tell(Person subject, String line) {
-        news.append(line);
-        byte[] bytes = line.getBytes(UTF_8);
+    void tell(Person subject, byte[] line) {
+        news.writeBytes(line);
         for (Person person : people) {
             if (person != subject) {
-                person.queue(bytes);
+                person.queue(line);
             }
         }
     }
@@ -64,7 +66,7 @@ final class Hall {
         if (people.remove(person)) {
             waiting.remove(person);
             person.close();
-            tell(person, "< The user " + person + " left (" + people() + ")\n");
+            tell(person, bytes("< The user " + person + " left (" + people() + ")"));
         }
     }
 
@@ -90,23 +92,28 @@ final class Hall {
     }
 
     private void flush() {
-        if (news.length() > 0) {
-            print(news.toString());
-            news.setLength(0);
+        if (news.size() > 0) {
+            print(news.toByteArray());
+            news.reset();
         }
         people.forEach(Person::send);
     }
 
     void sayExit() {
-        print("exit\n");
+        print(bytes("exit"));
     }
 
-    private synchronized void print(String lines) {
+    /** Synchronized, since the last line comes from the thread that handles Ctrl+C. */
+    private synchronized void print(byte[] lines) {
         try {
-            screen.write(lines.getBytes(UTF_8));
+            screen.write(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] bytes(String line) {
+        return (line + "\n").getBytes(UTF_8);
     }
 
     private String people() {

@@ -1,3 +1,5 @@
+package socketlab.servers.async;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -6,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousSocketChannel;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ final class Person {
     private final String name;
     private final ByteBuffer heard = ByteBuffer.allocate(4000);
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream unsaid = new ByteArrayOutputStream();
     private final Deque<byte[]> lines = new ArrayDeque<>();
     private ByteBuffer sending = ByteBuffer.allocate(0);
     private boolean isSending;
@@ -33,7 +35,9 @@ final class Person {
     Person(AsynchronousSocketChannel channel, Hall hall) throws IOException {
         InetSocketAddress address = (InetSocketAddress) channel.getRemoteAddress();
         this.name = address.getAddress().getHostAddress() + ":" + address.getPort();
+        // A small buffer in the kernel, so that somebody who reads slowly is seen to read.
         this.channel = channel.setOption(StandardSocketOptions.SO_SNDBUF, 64 * 1024);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         this.hall = hall;
     }
 
@@ -55,12 +59,13 @@ final class Person {
         while (heard.hasRemaining()) {
             byte next = heard.get();
             if (next == '\n') {
-                say(line.toByteArray());
+                utter(line.toByteArray());
                 line.reset();
             } else {
                 line.write(next);
             }
         }
+        speak();
         if (count < 0 || line.size() > LONGEST_LINE) {
             hall.leave(this);
         } else if (hall.isPresent(this)) {
@@ -68,18 +73,23 @@ final class Person {
         }
     }
 
-    private void say(byte[] text) {
+    private void utter(byte[] text) {
         int length = text.length > 0 && text[text.length - 1] == '\r' ? text.length - 1 : text.length;
-        if (length == 0 || !hall.isPresent(this)) {
+        if (length == 0) {
             return;
         }
-        try {
-            String words =
-                    UTF_8.newDecoder().decode(ByteBuffer.wrap(text, 0, length)).toString();
-            hall.tell(this, "[" + name + "] " + words + "\n");
-        } catch (CharacterCodingException e) {
-            System.err.println(name + " has sent a line that is not UTF-8");
+        // Bytes to bytes: what is not UTF-8 passes as it came.
+        unsaid.writeBytes(("[" + name + "] ").getBytes(UTF_8));
+        unsaid.write(text, 0, length);
+        unsaid.write('\n');
+    }
+
+    /** Tells the others at once what one read has brought: it is queued for each of them as one piece. */
+    private void speak() {
+        if (unsaid.size() > 0 && hall.isPresent(this)) {
+            hall.tell(this, unsaid.toByteArray());
         }
+        unsaid.reset();
     }
 
     void queue(byte[] text) {

@@ -1,4 +1,4 @@
-package chat;
+package socketlab.servers.virtual;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,7 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 
-/** Standard output: it follows the story like everybody else, and has a few lines of its own. */
+/** Standard output: it follows the story like everybody else. */
 final class Screen {
     private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     private final Story story;

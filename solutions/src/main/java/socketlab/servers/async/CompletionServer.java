@@ -1,26 +1,31 @@
+package socketlab.servers.async;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.AsynchronousChannelGroup;
 import java.nio.channels.AsynchronousServerSocketChannel;
 import java.nio.channels.AsynchronousSocketChannel;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
-/** Asks for a connection, and is told when there is one. */
+/**
+ * The chat of stage 3 without waiting and without a selector: the program asks for a connection, a read or a write, and a
+ * handler is called, on a thread of the group, when it is done. This thread does nothing but hand the result on to the
+ * one thread of the {@link Hall}.
+ */
 public final class CompletionServer {
+    private static final int BACKLOG = 1024;
+
     private final AsynchronousServerSocketChannel listening;
     private final Hall hall = new Hall();
 
     private CompletionServer(InetSocketAddress address) throws IOException {
         AsynchronousChannelGroup group =
                 AsynchronousChannelGroup.withFixedThreadPool(2, Executors.defaultThreadFactory());
-        listening = AsynchronousServerSocketChannel.open(group).bind(address, 400);
+        listening = AsynchronousServerSocketChannel.open(group).bind(address, BACKLOG);
     }
 
-    public static void main(String[] args) throws NoSuchAlgorithmException {
+    public static void main(String[] args) {
         int port = 0;
         try {
             port = args.length == 2 ? Integer.parseInt(args[1]) : 0;
@@ -32,7 +37,6 @@ public final class CompletionServer {
             System.err.println("PORT is a whole number, at least 1 and at most 65535.");
             System.exit(2);
         }
-        warmUp();
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(args[0]), port);
             CompletionServer server = new CompletionServer(address);
@@ -42,15 +46,6 @@ public final class CompletionServer {
         } catch (IOException e) {
             System.err.println("Could not listen at host " + args[0] + ", port " + port + ": " + e.getMessage());
             System.exit(1);
-        }
-    }
-
-    /** A second of work before there is a port, as servers have that load what they need first. */
-    private static void warmUp() throws NoSuchAlgorithmException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-        while (System.nanoTime() < end) {
-            digest.update(digest.digest());
         }
     }
 

@@ -1,4 +1,4 @@
-package chat;
+package socketlab.servers.virtual;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -28,22 +28,22 @@ final class Story {
         lock.lock();
         try {
             members.add(member);
-            append("> New user " + member.name() + " entered (" + count() + ")\n", member);
-            member.begin("> Connected to the chat server (" + count() + ")\n", last);
+            append(bytes("> New user " + member.name() + " entered (" + count() + ")"), member);
+            member.begin(bytes("> Connected to the chat server (" + count() + ")"), last);
         } finally {
             lock.unlock();
         }
     }
 
     /** Waits first, if somebody is so far behind that the story would fill the memory. */
-    void say(Member member, String text) throws InterruptedException {
+    void say(Member member, byte[] line) throws InterruptedException {
         lock.lock();
         try {
             while (isSomebodyFarBehind()) {
                 goesOn.await(10, TimeUnit.MILLISECONDS);
             }
             if (members.contains(member)) {
-                append("[" + member.name() + "] " + text + "\n", member);
+                append(line, member);
             }
         } finally {
             lock.unlock();
@@ -55,7 +55,7 @@ final class Story {
         try {
             if (members.remove(member)) {
                 member.close();
-                append("< The user " + member.name() + " left (" + count() + ")\n", member);
+                append(bytes("< The user " + member.name() + " left (" + count() + ")"), member);
             }
         } finally {
             lock.unlock();
@@ -103,12 +103,15 @@ final class Story {
         return members.stream().anyMatch(member -> member.isBehind(last) > FAR_BEHIND);
     }
 
-    private void append(String text, Member about) {
-        byte[] bytes = text.getBytes(UTF_8);
-        Event event = new Event(bytes, about.name(), last.writtenBefore + bytes.length);
+    private void append(byte[] line, Member about) {
+        Event event = new Event(line, about.name(), last.writtenBefore + line.length);
         last.next = event;
         last = event;
         goesOn.signalAll();
+    }
+
+    private static byte[] bytes(String line) {
+        return (line + "\n").getBytes(UTF_8);
     }
 
     private String count() {

@@ -1,4 +1,4 @@
-package chat;
+package socketlab.servers.virtual;
 
 /**
  * Something that happened, and a link to what happened next. Whoever holds an event can go on from there; what nobody

@@ -1,11 +1,16 @@
+package socketlab.servers.threads;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Waits at the door, and gives each guest a thread that listens and a thread that delivers. */
+/**
+ * The chat of stage 3 with two threads for each user, one that listens and one that delivers. Each thread reads as if it
+ * were alone; what is hard is what they share, and all of that is on the {@link Floor}, behind one lock.
+ */
 public final class ThreadedChatServer {
-    private static final int QUEUE_AT_THE_DOOR = 300;
+    private static final int QUEUE_AT_THE_DOOR = 1024;
     private static final long BREATHER_MILLIS = 200;
 
     private ThreadedChatServer() {}

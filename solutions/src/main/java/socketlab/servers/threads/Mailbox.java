@@ -1,3 +1,6 @@
+package socketlab.servers.threads;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
@@ -8,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Mailbox {
     private static final int MAY_BE_SHOWN_OUT = 2 << 20;
     private static final int FULL = 16 << 20;
+    private static final int BATCH = 64 * 1024;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
     private final Deque<byte[]> lines = new ArrayDeque<>();
@@ -26,17 +30,25 @@ final class Mailbox {
 
     /** The guest's own thread: sends as fast as the guest reads, and until the mailbox is closed. */
     void emptyInto(OutputStream out) throws IOException, InterruptedException {
-        for (byte[] line = take(); line != null; line = take()) {
-            out.write(line);
-            sent(line.length);
+        for (byte[] batch = take(); batch != null; batch = take()) {
+            out.write(batch);
+            sent(batch.length);
         }
     }
 
+    /** All that has come meanwhile goes out in one write: while there is little to do this is one line. */
     private synchronized byte[] take() throws InterruptedException {
         while (lines.isEmpty() && !closed) {
             wait();
         }
-        return closed ? null : lines.remove();
+        if (closed) {
+            return null;
+        }
+        ByteArrayOutputStream batch = new ByteArrayOutputStream();
+        while (!lines.isEmpty() && batch.size() < BATCH) {
+            batch.writeBytes(lines.remove());
+        }
+        return batch.toByteArray();
     }
 
     private synchronized void sent(int bytes) {
@@ -48,7 +60,7 @@ final class Mailbox {
         return unsent > FULL;
     }
 
-    /** Much is waiting, and for seconds the guest has not taken a single line. */
+    /** Much is waiting, and for seconds the guest has taken nothing. */
     synchronized boolean isAbandoned() {
         return unsent > MAY_BE_SHOWN_OUT && System.nanoTime() - lastMoved > PATIENCE;
     }

@@ -1,4 +1,4 @@
-package chat;
+package socketlab.servers.virtual;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -6,8 +6,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 
-/** Blocking code all over, as if there were one user only: a virtual thread that waits costs next to nothing. */
+/**
+ * The chat of stage 3 with two virtual threads for each user. Blocking code all over, as if there were one user only: a
+ * virtual thread that waits costs next to nothing.
+ */
 public final class VirtualThreadServer {
+    private static final int BACKLOG = 1024;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private VirtualThreadServer() {}
@@ -24,7 +28,7 @@ public final class VirtualThreadServer {
             fail(host, port, "there is no such host");
         }
         try (ServerSocket listening = new ServerSocket()) {
-            listening.bind(address, 256);
+            listening.bind(address, BACKLOG);
             serve(listening, port);
         } catch (IOException e) {
             fail(host, port, e.getMessage());
@@ -34,14 +38,13 @@ public final class VirtualThreadServer {
     private static void serve(ServerSocket listening, int port) throws InterruptedException {
         Story story = new Story();
         Screen screen = new Screen(story);
-        screen.print("-- Each user gets two virtual threads.\n");
         screen.print("Chat Server started on port " + port + ".\n");
         screen.follow();
         // Virtual threads are daemons: without this loop on a platform thread the program would be over.
         while (true) {
             try {
                 Socket socket = listening.accept();
-                Thread.ofVirtual().start(new Member(socket, story, screen)::stay);
+                Thread.ofVirtual().start(new Member(socket, story)::stay);
             } catch (IOException e) {
                 System.err.println("accept: " + e.getMessage());
                 story.awaitNews(PAUSE);
