@@ -798,6 +798,12 @@ public class ChatServerChecks {
         });
         alice.receives(bob.line("a line in the middle of it"));
         alice.isToldOneByOne().left(doomed, 2);
+        // What meets when all is there at once is not what meets when one thing follows the other.
+        for (String name : List.of("next", "last")) {
+            var others = server.joinMany(12, name);
+            others.forEach(ChatUser::resets);
+            alice.isToldOneByOne().left(others, 2);
+        }
         server.join("carol").isGreetedFirst(3);
     }
 
