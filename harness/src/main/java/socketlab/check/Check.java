@@ -19,10 +19,13 @@ public @interface Check {
     /** {@code stageN.role.what-it-asks}, unique over all stages. */
     String id();
 
-    /** A sentence without a full stop: what a right program does. */
+    /**
+     * A sentence without a full stop: what a right program does. Here and in the hint a key of a dialect in braces, such as
+     * {@code {stage3.own}}, stands for what the dialect says.
+     */
     String title();
 
-    /** What it is worth; the checks of a stage are worth 100 together. */
+    /** What it is worth; the checks of a stage that the kit's own dialect applies are worth 100 together. */
     int points();
 
     /** What to look at when it fails: a full sentence or two, for a beginner. */

@@ -1,13 +1,11 @@
 package socketlab.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,12 +84,12 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         LabRun.current().leftovers().forEach(console::complain);
         List<Mode> measured = smoke ? List.of(Mode.values()) : modes();
         Settings settings = smoke ? Settings.smoke() : settings();
-        requireWritable(json);
-        requireWritable(page);
+        Optional<OutputFile> jsonFile = output(json);
+        Optional<OutputFile> pageFile = output(page);
         List<Candidate> candidates = candidates(new Candidates(new Catalogue(LabCommand.kit())));
         console.print("This takes at least "
                 + Bench.atLeast(candidates.size(), measured.size(), settings).toSeconds()
@@ -102,8 +100,8 @@ final class BenchCommand implements Callable<Integer> {
             console.print("A moment with few users shows that everything works; its figures mean nothing.");
         }
         console.print(BenchReport.text(results));
-        write(json, BenchReport.json(results));
-        write(page, BenchPage.of(results));
+        jsonFile.ifPresent(file -> file.write(BenchReport.json(results)));
+        pageFile.ifPresent(file -> file.write(BenchPage.of(results)));
         return results.areRight() ? ExitCodes.FULL_SCORE : ExitCodes.CHECK_FAILED;
     }
 
@@ -162,28 +160,10 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static CommandTemplate template(String command) {
-        try {
-            CommandTemplate template = CommandTemplate.parse(command);
-            if (!template.mentions("port")) {
-                throw new UserError("The command of --server needs {port}, as in NAME=\"prog {host} {port}\".");
-            }
-            return template.fromDirectory(Path.of("").toAbsolutePath());
-        } catch (IllegalArgumentException e) {
-            throw new UserError("The command of --server cannot be read. " + e.getMessage());
-        }
+        return CommandOption.parse("--server", command, List.of("port"), "NAME=\"prog {host} {port}\"");
     }
 
-    /** It would be a pity to find out after half an hour. */
-    private static void requireWritable(@Nullable Path file) {
-        Path directory = file == null ? null : file.toAbsolutePath().getParent();
-        if (directory != null && !Files.isDirectory(directory)) {
-            throw new UserError("There is no directory " + directory + " to write " + file + " to.");
-        }
-    }
-
-    private static void write(@Nullable Path file, String text) throws IOException {
-        if (file != null) {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        }
+    private static Optional<OutputFile> output(@Nullable Path file) {
+        return Optional.ofNullable(file).map(OutputFile::new);
     }
 }

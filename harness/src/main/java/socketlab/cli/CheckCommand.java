@@ -1,11 +1,9 @@
 package socketlab.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
         Given given = programs.given();
         List<Stage> stages = given.stages(stage);
         List<CheckInfo> checks = Selection.checks(stages, only, given.dialect());
-        requireWritable();
+        Consumer<String> report = report();
         chance.apply(checks);
         LabRun.current().leftovers().forEach(console::complain);
         Submission submission = programs.submission(stages, given);
@@ -79,7 +77,8 @@ final class CheckCommand implements Callable<Integer> {
         TextReport text = new TextReport(console.style(), replay());
         LiveLines live = new LiveLines(console, text, checks, "-".equals(json));
         Result result = new Grader(Grader.defaultParallelism(), live).grade(submission, checks);
-        show(result, given.dialect().name(), text, live.unaskedFailures());
+        report.accept(new JsonReport(replay()).of(result, given.dialect().name()));
+        show(result, text, live.unaskedFailures());
         remember(result);
         return exitCode(result);
     }
@@ -95,11 +94,17 @@ final class CheckCommand implements Callable<Integer> {
         return new Replay(programs.words());
     }
 
-    private void show(Result result, String dialect, TextReport text, List<Outcome> unasked) {
-        if (json != null) {
-            write(new JsonReport(replay()).of(result, dialect));
+    /** Where the report goes; nowhere when nobody asks for it. */
+    private Consumer<String> report() {
+        if (json == null) {
+            return report -> {};
         }
+        return json.equals("-") ? console.out()::print : new OutputFile(Path.of(json))::write;
+    }
+
+    private void show(Result result, TextReport text, List<Outcome> unasked) {
         if ("-".equals(json)) {
+            console.out().flush();
             return;
         }
         if (trace) {
@@ -127,31 +132,6 @@ final class CheckCommand implements Callable<Integer> {
             console.print("");
             console.print("These failed too; --all explains them, and --only ID one of them:");
             failures.inShort().forEach(outcome -> console.print(text.inShort(outcome)));
-        }
-    }
-
-    private void write(String report) {
-        if ("-".equals(json)) {
-            console.out().print(report);
-            console.out().flush();
-            return;
-        }
-        try {
-            Files.writeString(Path.of(String.valueOf(json)), report, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UserError("The report cannot be written to " + json + ".");
-        }
-    }
-
-    /** Better to hear it now than after the checks. */
-    private void requireWritable() {
-        if (json == null || json.equals("-")) {
-            return;
-        }
-        Path file = Path.of(json).toAbsolutePath();
-        Path directory = file.resolveSibling("").normalize();
-        if (Files.isDirectory(file) || !Files.isWritable(Files.exists(file) ? file : directory)) {
-            throw new UserError("The report cannot be written to " + json + ".");
         }
     }
 

@@ -10,7 +10,6 @@ import socketlab.check.Outcome;
 import socketlab.check.Verdict;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
-import socketlab.report.NotApplied;
 import socketlab.report.TextReport;
 
 /** Prints each check when it is done, in teaching order although several run at a time. */
@@ -51,7 +50,7 @@ final class LiveLines implements Consumer<Outcome> {
     }
 
     private void print(CheckInfo check) {
-        if (NotApplied.isExempt(check)) {
+        if (check.exemption().isPresent()) {
             return;
         }
         if (check.stage() != stage) {

@@ -125,20 +125,10 @@ final class Programs {
     }
 
     private static CommandTemplate template(Stage stage, Role role, String command, Dialect spoken) {
-        String option = "--" + role.word();
-        try {
-            CommandTemplate template = CommandTemplate.parse(command);
-            for (String needed :
-                    stage == Stage.ECHO && role == Role.CLIENT ? List.of("port", "message") : List.of("port")) {
-                if (!template.mentions(needed)) {
-                    throw new UserError("The command of " + option + " needs {" + needed + "}, as in \"prog "
-                            + spoken.arguments(stage, role) + "\".");
-                }
-            }
-            return template.fromDirectory(Path.of("").toAbsolutePath());
-        } catch (IllegalArgumentException e) {
-            throw new UserError("The command of " + option + " cannot be read. " + e.getMessage());
-        }
+        boolean takesMessage = stage == Stage.ECHO && role == Role.CLIENT;
+        List<String> needed = takesMessage ? List.of("port", "message") : List.of("port");
+        return CommandOption.parse(
+                "--" + role.word(), command, needed, "\"prog " + spoken.arguments(stage, role) + "\"");
     }
 
     /** The same options, to be given again. */

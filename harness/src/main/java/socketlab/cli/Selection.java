@@ -34,11 +34,6 @@ final class Selection {
         }
     }
 
-    /** The checks of these stages in the kit's own wording, or those of them that are named. */
-    static List<CheckInfo> checks(List<Stage> stages, List<String> only) {
-        return checks(stages, only, Dialects.kit());
-    }
-
     /** The checks of these stages, or those of them that are named. */
     static List<CheckInfo> checks(List<Stage> stages, List<String> only, Dialect dialect) {
         List<CheckInfo> all = stages.stream()

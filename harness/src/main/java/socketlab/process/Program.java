@@ -102,7 +102,6 @@ public final class Program {
 
     public void readsAgain() {
         unread = false;
-        recording.signal().raise();
     }
 
     /** The rendered terminal; only for a program started on one. */
@@ -250,7 +249,10 @@ public final class Program {
                     picture.write(buffer, n);
                 }
                 into.accept(buffer, n);
-                recording.signal().until(() -> !unread, Patience.bulk());
+                if (unread) {
+                    // Not by the signal: a long wait on that one is the check's, and counts as the program's.
+                    Wait.until(() -> !unread, Patience.bulk());
+                }
             }
         } catch (IOException endOfTerminal) {
             // A pseudo-terminal reports the end of its program as an error, and killing one closes its pipes.

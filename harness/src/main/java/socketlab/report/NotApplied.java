@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import socketlab.check.CheckInfo;
 import socketlab.check.Outcome;
 import socketlab.grade.Result;
 import socketlab.transcript.Visible;
@@ -13,17 +12,12 @@ import socketlab.transcript.Visible;
 public final class NotApplied {
     private NotApplied() {}
 
-    /** Whether a check has no line of its own among those that were played. */
-    public static boolean isExempt(CheckInfo check) {
-        return check.exemption().isPresent();
-    }
-
     /** Nothing when every check was applied. */
     public static List<String> lines(Result result) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         result.outcomes()
                 .map(Outcome::info)
-                .filter(NotApplied::isExempt)
+                .filter(check -> check.exemption().isPresent())
                 .forEach(check -> byReason.computeIfAbsent(check.exemption().orElseThrow(), reason -> new ArrayList<>())
                         .add(check.id()));
         if (byReason.isEmpty()) {

@@ -163,9 +163,12 @@ public abstract class TestedProgram {
      */
     public void whileUnread(Runnable happenings) {
         program().stopsReading();
-        happenings.run();
-        settles();
-        program().readsAgain();
+        try {
+            happenings.run();
+            settles();
+        } finally {
+            program().readsAgain();
+        }
     }
 
     /** Ctrl+C as a signal to its process group. */

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import socketlab.check.actor.ClientProgram;
 import socketlab.check.actor.Scenario;
 import socketlab.dialect.Trait;
-import socketlab.transcript.Seen;
 import socketlab.waiting.Deadline;
 import socketlab.waiting.Patience;
 
@@ -81,20 +80,18 @@ final class ChatClientProgram extends ClientProgram {
 
     /** The screen comes to have a row like this. */
     void showsRow(String what, Predicate<String> wanted) {
-        if (!scenario().until(() -> program().screen().rows().stream().anyMatch(wanted), Patience.reply())) {
-            throw scenario().failure("the screen to show " + what, picture());
-        }
+        rows().come(what, wanted, Patience.reply());
     }
 
     /** The screen comes to have the text and none of the unwanted rows. */
     void showsInstead(String wanted, Predicate<String> unwanted) {
         boolean right = scenario()
                 .until(
-                        () -> String.join("", program().screen().rows()).contains(wanted)
-                                && program().screen().rows().stream().noneMatch(unwanted),
+                        () -> String.join("", rows().now()).contains(wanted)
+                                && rows().now().stream().noneMatch(unwanted),
                         Patience.reply());
         if (!right) {
-            throw scenario().failure("the typed line to be replaced by \"" + wanted + "\"", picture());
+            throw scenario().failure("the typed line to be replaced by \"" + wanted + "\"", rows().picture());
         }
     }
 
@@ -108,17 +105,13 @@ final class ChatClientProgram extends ClientProgram {
         }
     }
 
-    /** What is printed at Ctrl+C is a row of its own; the terminal's own ^C may stand before it. */
+    /** The terminal shows what is printed at Ctrl+C as a line of its own. */
     void showsExit() {
-        String exit = dialect().interrupted();
-        if (!exit.isEmpty()) {
-            showsRow("the line " + exit, row -> row.equals(exit) || row.equals("^C" + exit));
-        }
+        rows().showExit();
     }
 
-    private Seen picture() {
-        return Seen.text(
-                "the screen shows:\n" + String.join("\n", program().screen().rows()));
+    private TerminalRows rows() {
+        return new TerminalRows(program(), scenario());
     }
 
     /** Every usage error gets the usage and exit status 2. */

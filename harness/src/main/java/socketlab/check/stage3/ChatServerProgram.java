@@ -164,19 +164,9 @@ final class ChatServerProgram extends ServerProgram {
         return ghosts;
     }
 
-    /** The terminal shows what is printed at Ctrl+C as a line of its own; the terminal's own ^C may stand before it. */
+    /** The terminal shows what is printed at Ctrl+C as a line of its own. */
     void showsExit() {
-        String exit = dialect().interrupted();
-        boolean shown = exit.isEmpty()
-                || scenario()
-                        .until(
-                                () -> program().screen().rows().stream()
-                                        .anyMatch(row -> row.equals(exit) || row.equals("^C" + exit)),
-                                Patience.interrupt());
-        if (!shown) {
-            String rows = String.join("\n", program().screen().rows());
-            throw scenario().failure("the screen to show " + exit, Seen.text(rows));
-        }
+        new TerminalRows(program(), scenario()).showExit();
     }
 
     /** Is run with these arguments instead of its usual ones. */

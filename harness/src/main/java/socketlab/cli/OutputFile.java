@@ -1,0 +1,32 @@
+package socketlab.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that a command writes at its end. That it can be written is better known at the beginning. */
+final class OutputFile {
+    private final Path file;
+
+    /** @throws UserError when it could not be written */
+    OutputFile(Path file) {
+        this.file = file;
+        Path directory = file.toAbsolutePath().resolveSibling("").normalize();
+        if (Files.isDirectory(file) || !Files.isWritable(Files.exists(file) ? file : directory)) {
+            throw cannotBeWritten();
+        }
+    }
+
+    void write(String text) {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw cannotBeWritten();
+        }
+    }
+
+    private UserError cannotBeWritten() {
+        return new UserError("The report cannot be written to " + file + ".");
+    }
+}
