@@ -193,8 +193,9 @@ final class NoticeMistakes {
                     "Mark who is gone while you go through the list; remove and announce all who are marked afterwards.",
                     "select.md#ending-a-connection",
                     all(
+                            // Of those who reset one after the other, a write that failed may have met only some.
                             inCheck("survives-many-resets"),
-                            sentence("the notice that"),
+                            sentence("the notice that doomed"),
                             nothingCame(),
                             runs(),
                             somebodyWasSaidToHaveLeft())),
