@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,11 @@ public final class Program {
     /** What its own threads are doing, one text for each; empty when it has ended, or is no Java program. */
     public List<String> stacks() {
         return exitNoticed ? List.of() : ThreadDump.of(handle, directory);
+    }
+
+    /** How many bytes of its heap are alive, after a collection; empty when it has ended, or is no Java program. */
+    public OptionalLong liveHeap() {
+        return exitNoticed ? OptionalLong.empty() : LiveHeap.of(handle, directory);
     }
 
     /** Waits until it has ended and its output has been read to the end; says whether it did. */
