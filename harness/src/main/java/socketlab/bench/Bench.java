@@ -48,11 +48,15 @@ public final class Bench {
 
     private void play(Mode mode, List<Candidate> candidates, List<Sample> into) {
         List<Candidate> order = new ArrayList<>(candidates);
-        for (int round = 1; round <= settings.rounds(); round++) {
-            for (Candidate candidate : order) {
+        for (int round = 1; round <= mode.rounds(settings); round++) {
+            for (Candidate candidate : List.copyOf(order)) {
                 Sample sample = measure(mode, round, candidate);
                 listener.accept(sample);
                 into.add(sample);
+                // What is wrong once is wrong: to wait again for users who are not let in helps nobody.
+                if (sample.trouble() != null) {
+                    order.remove(candidate);
+                }
             }
             Collections.rotate(order, 1);
         }
@@ -74,7 +78,8 @@ public final class Bench {
     }
 
     /** About how long it will take, without starting servers and letting users join. */
-    public static Duration atLeast(int candidates, int modes, Settings settings) {
-        return settings.warmUp().plus(settings.measured()).multipliedBy((long) candidates * modes * settings.rounds());
+    public static Duration atLeast(int candidates, List<Mode> modes, Settings settings) {
+        int samples = modes.stream().mapToInt(mode -> mode.rounds(settings)).sum() * candidates;
+        return settings.warmUp().plus(settings.measured()).multipliedBy(samples);
     }
 }

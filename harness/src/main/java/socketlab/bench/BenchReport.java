@@ -3,7 +3,11 @@ package socketlab.bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +27,7 @@ public final class BenchReport {
         for (Mode mode : results.modes()) {
             lines.add("");
             lines.add(mode.title() + ": " + mode.what(results.settings()) + ". Medians of "
-                    + results.settings().rounds() + "; apart % is how far the rounds of "
+                    + mode.rounds(results.settings()) + "; apart % is how far the rounds of "
                     + mode.judged().title() + " lie apart.");
             lines.add("");
             Table.of(results, mode).lines().forEach(line -> lines.add("  " + line));
@@ -37,8 +41,8 @@ public final class BenchReport {
     public static String json(Results results) {
         List<ModeEntry> modes =
                 results.modes().stream().map(mode -> mode(results, mode)).toList();
-        return MAPPER.writeValueAsString(
-                        new Report(SCHEMA, results.machine(), settings(results.settings()), modes, samples(results)))
+        return MAPPER.writeValueAsString(new Report(
+                        SCHEMA, results.machine(), results.settings(), figures(results), modes, samples(results)))
                 + "\n";
     }
 
@@ -47,7 +51,19 @@ public final class BenchReport {
                 .map(row -> new RowEntry(
                         row.candidate(), byKey(row.figures()), row.ratio(), row.isLoadLimited(), row.trouble()))
                 .toList();
-        return new ModeEntry(mode.word(), mode.what(results.settings()), rows, results.remarks(mode));
+        return new ModeEntry(
+                mode.word(),
+                mode.what(results.settings()),
+                mode.rounds(results.settings()),
+                rows,
+                results.remarks(mode));
+    }
+
+    private static List<Figure> figures(Results results) {
+        return results.samples().stream()
+                .flatMap(sample -> sample.figures().keySet().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<SampleEntry> samples(Results results) {
@@ -67,27 +83,32 @@ public final class BenchReport {
         return byKey;
     }
 
-    private static Map<String, Object> settings(Settings settings) {
-        Map<String, Object> entries = new LinkedHashMap<>();
-        entries.put("rounds", settings.rounds());
-        entries.put("users", settings.users());
-        entries.put("senders", settings.senders());
-        entries.put("messageBytes", Message.SIZE);
-        entries.put("window", settings.window());
-        entries.put("ascii", settings.isAscii());
-        entries.put("warmUpMillis", settings.warmUp().toMillis());
-        entries.put("measuredMillis", settings.measured().toMillis());
-        return entries;
+    /**
+     * What {@link #json} has written. Ratios and remarks are made anew, of the samples.
+     *
+     * @throws tools.jackson.core.JacksonException when it is no such report
+     */
+    public static Results read(String json) {
+        Report report = MAPPER.readValue(json, Report.class);
+        Map<String, Figure> figures =
+                report.figures().stream().collect(Collectors.toMap(Figure::key, Function.identity()));
+        List<Mode> modes = report.modes().stream()
+                .map(entry -> Mode.valueOf(entry.mode().toUpperCase(Locale.ROOT)))
+                .toList();
+        List<Sample> samples =
+                report.samples().stream().map(entry -> entry.sample(figures)).toList();
+        return new Results(report.settings(), modes, report.machine(), samples);
     }
 
     record Report(
             String schema,
             Machine machine,
-            Map<String, Object> settings,
+            Settings settings,
+            List<Figure> figures,
             List<ModeEntry> modes,
             List<SampleEntry> samples) {}
 
-    record ModeEntry(String mode, String what, List<RowEntry> rows, List<String> remarks) {}
+    record ModeEntry(String mode, String what, int rounds, List<RowEntry> rows, List<String> remarks) {}
 
     record RowEntry(
             String candidate,
@@ -101,5 +122,12 @@ public final class BenchReport {
             int round,
             String candidate,
             Map<String, Double> figures,
-            @Nullable String trouble) {}
+            @Nullable String trouble) {
+
+        Sample sample(Map<String, Figure> byKey) {
+            Map<Figure, Double> named = new LinkedHashMap<>();
+            figures.forEach((key, value) -> named.put(Objects.requireNonNull(byKey.get(key), key), value));
+            return new Sample(Mode.valueOf(mode.toUpperCase(Locale.ROOT)), round, candidate, named, trouble);
+        }
+    }
 }

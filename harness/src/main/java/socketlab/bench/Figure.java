@@ -22,6 +22,7 @@ public record Figure(String key, String title, int decimals) {
     static final Figure SETTLED = new Figure("settledSeconds", "all told s", 3);
     static final Figure CPU = new Figure("serverCpuSeconds", "server CPU s", 2);
     static final Figure MEMORY = new Figure("residentKilobytesPerUser", "KB/user", 2);
+    static final Figure HEAP = new Figure("heapKilobytesPerUser", "heap KB/user", 2);
     static final Figure IDLE_CPU = new Figure("idleCpuMillis", "idle CPU ms", 0);
     static final Figure WITHOUT = new Figure("deliveriesPerSecondWithout", "deliveries/s without", 0);
     static final Figure WITH = new Figure("deliveriesPerSecondWith", "with", 0);

@@ -56,6 +56,11 @@ public record Results(Settings settings, List<Mode> modes, Machine machine, List
                 .findFirst();
     }
 
+    /** A figure of a mode, a bar for each candidate. */
+    List<BarChart.Bar> bars(Mode mode, Figure figure) {
+        return rows(mode).stream().map(row -> row.bar(figure)).toList();
+    }
+
     private Set<String> candidates(Mode mode) {
         Set<String> names = new LinkedHashSet<>();
         samples.stream().filter(sample -> sample.mode() == mode).forEach(sample -> names.add(sample.candidate()));

@@ -54,4 +54,9 @@ public record Row(
     Optional<Double> median(Figure figure) {
         return Optional.ofNullable(figures.get(figure)).map(Spread::median);
     }
+
+    BarChart.Bar bar(Figure figure) {
+        Spread spread = figures.get(figure);
+        return new BarChart.Bar(candidate, spread, spread == null ? "no figure" : figure.show(spread.median()));
+    }
 }

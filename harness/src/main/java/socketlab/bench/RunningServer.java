@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import socketlab.platform.Means;
 import socketlab.platform.Platform;
 import socketlab.process.LabRun;
@@ -76,6 +77,11 @@ final class RunningServer implements AutoCloseable {
 
     long residentBytes() {
         return Platform.current().residentBytes(program.handle());
+    }
+
+    /** What is alive in its heap, in bytes; empty when it is no Java program. */
+    OptionalLong liveHeap() {
+        return program.liveHeap();
     }
 
     @Override

@@ -2,12 +2,14 @@ package socketlab.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * How much of everything.
  *
  * @param rounds how often each candidate is measured
  * @param users in throughput, latency and slow
+ * @param crowd users in the throughput of many
  * @param senders how many of them talk
  * @param window messages of one of them that not everybody has got
  * @param isAscii whether the text is plain ASCII
@@ -21,6 +23,7 @@ import java.util.List;
 public record Settings(
         int rounds,
         int users,
+        int crowd,
         int senders,
         int window,
         boolean isAscii,
@@ -30,6 +33,8 @@ public record Settings(
         int connecting,
         int idling,
         List<Integer> sizes) {
+    private static final int FEW_ROUNDS = 3;
+
     public Settings {
         sizes = List.copyOf(sizes);
     }
@@ -39,11 +44,12 @@ public record Settings(
         return new Settings(
                 5,
                 100,
+                1_000,
                 10,
                 32,
                 true,
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(3),
+                Duration.ofSeconds(2),
                 200,
                 2_000,
                 5_000,
@@ -53,28 +59,49 @@ public record Settings(
     /** Everything for a moment: shows that it works, and measures nothing. */
     public static Settings smoke() {
         Duration moment = Duration.ofMillis(150);
-        return new Settings(1, 12, 3, 8, true, moment, moment, 200, 30, 30, List.of(5, 20));
+        return new Settings(1, 12, 24, 3, 8, true, moment, moment, 200, 30, 30, List.of(5, 20));
     }
 
     /** The same with other users, window, text and rounds. */
     public Settings with(int users, int window, boolean isAscii, int rounds) {
-        return new Settings(
-                rounds, users, senders, window, isAscii, warmUp, measured, perSecond, connecting, idling, sizes);
+        return copy(rounds, users, window, isAscii, UnaryOperator.identity());
     }
 
     /** The same with as many users as the limit of descriptors allows. */
     public Settings within(int limit) {
+        return copy(rounds, users, window, isAscii, count -> Math.min(count, limit));
+    }
+
+    Settings crowded() {
+        return copy(rounds, crowd, window, isAscii, UnaryOperator.identity());
+    }
+
+    Settings withWindow(int messages) {
+        return copy(rounds, users, messages, isAscii, UnaryOperator.identity());
+    }
+
+    Settings withText(boolean ascii) {
+        return copy(rounds, users, window, ascii, UnaryOperator.identity());
+    }
+
+    /** For what takes most of a minute each time: fewer rounds. */
+    Settings longWinded() {
+        return copy(Math.min(rounds, FEW_ROUNDS), users, window, isAscii, UnaryOperator.identity());
+    }
+
+    private Settings copy(int rounds, int users, int window, boolean isAscii, UnaryOperator<Integer> bound) {
         return new Settings(
                 rounds,
-                Math.min(users, limit),
+                bound.apply(users),
+                bound.apply(crowd),
                 senders,
                 window,
                 isAscii,
                 warmUp,
                 measured,
                 perSecond,
-                Math.min(connecting, limit),
-                Math.min(idling, limit),
-                sizes.stream().map(size -> Math.min(size, limit)).distinct().toList());
+                bound.apply(connecting),
+                bound.apply(idling),
+                sizes.stream().map(bound).distinct().toList());
     }
 }

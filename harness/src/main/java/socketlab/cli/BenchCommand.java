@@ -50,7 +50,9 @@ final class BenchCommand implements Callable<Integer> {
             names = "--mode",
             split = ",",
             paramLabel = "MODE",
-            description = "throughput, latency, connect, idle, slow, scale, or all. Without it, throughput.")
+            description =
+                    "throughput, crowd (1,000 users), single (one message in flight), text (not ASCII), latency, connect, "
+                            + "idle, slow, scale, or all. Without it, throughput.")
     List<String> modes = List.of("throughput");
 
     @Option(names = "--rounds", paramLabel = "N", description = "Measure each server so often. Without it, 5 times.")
@@ -92,7 +94,7 @@ final class BenchCommand implements Callable<Integer> {
         Optional<OutputFile> pageFile = output(page);
         List<Candidate> candidates = candidates(new Candidates(new Catalogue(LabCommand.kit())));
         console.print("This takes at least "
-                + Bench.atLeast(candidates.size(), measured.size(), settings).toSeconds()
+                + Bench.atLeast(candidates.size(), measured, settings).toSeconds()
                 + " s. Leave the machine alone meanwhile.");
         Results results = Bench.run(candidates, measured, settings, !smoke, this::tell);
         console.print("");

@@ -135,8 +135,27 @@ class LabBenchTest {
                 .contains("User 1 got &quot;&lt;script&gt;&quot;.");
     }
 
+    @Test
+    void whatWasWrittenCanBeReadAgain() {
+        Results results = results(sample("c", 30, 99), sample("netty", 120, 99));
+        Results again = BenchReport.read(BenchReport.json(results));
+        assertThat(again).isEqualTo(results);
+    }
+
+    @Test
+    void aTargetThatWasNotMeasuredIsNotMet() {
+        assertThat(Target.of(results(sample("c-epoll", 30, 99), sample("fast", 36, 99))))
+                .filteredOn(target -> target.measured().isPresent())
+                .singleElement()
+                .satisfies(target -> {
+                    assertThat(target.measured()).contains("0.83");
+                    assertThat(target.isMet()).isTrue();
+                });
+        assertThat(Target.of(results())).noneMatch(Target::isMet);
+    }
+
     private static Results results(Sample... samples) {
-        Machine machine = new Machine("Linux", "17", 2, "Nothing is pinned.", 1_024);
+        Machine machine = new Machine("Linux", "a processor", "17", 2, "Nothing is pinned.", 1_024);
         return new Results(Settings.usual(), List.of(Mode.THROUGHPUT), machine, List.of(samples));
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import socketlab.Kit;
+import socketlab.bench.Mode;
 import tools.jackson.databind.JsonNode;
 
 /** {@code ./lab bench}, as far as no length of time decides. */
@@ -42,8 +43,8 @@ class BenchCommandTest {
         assertThat(lab.err()).isEmpty();
         assertThat(lab.exitCode()).as(lab.out()).isEqualTo(ExitCodes.FULL_SCORE);
         JsonNode report = LabCall.report(json);
-        assertThat(report.get("modes")).hasSize(6);
-        assertThat(report.get("samples")).hasSize(6);
+        assertThat(report.get("modes")).hasSize(Mode.values().length);
+        assertThat(report.get("samples")).hasSize(Mode.values().length);
         assertThat(Files.readString(page)).contains("Throughput", "reference");
     }
 
@@ -64,7 +65,7 @@ class BenchCommandTest {
         assertThat(LabCall.of("bench", "--mode", "sideways").complaints())
                 .singleElement()
                 .asString()
-                .contains("throughput, latency");
+                .contains("throughput, crowd");
         assertThat(LabCall.of("bench", "--server", "x=prog").complaints())
                 .singleElement()
                 .asString()
