@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** What the threads of a Java program are doing at this moment. It helps to name a mistake and decides no verdict. */
 final class ThreadDump {
-    private static final Duration PATIENCE = Duration.ofMillis(700);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private ThreadDump() {}
 

@@ -141,7 +141,7 @@ public abstract class TestedProgram {
                     calm[1] = used;
                     return calm[0] >= 5;
                 },
-                Deadline.in(Duration.ofSeconds(1)));
+                Deadline.in(Duration.ofSeconds(2)));
     }
 
     public void keyboardEnds() {
