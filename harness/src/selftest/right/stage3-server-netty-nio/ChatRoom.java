@@ -11,8 +11,8 @@ import io.netty.channel.group.DefaultChannelGroup;
 
 /** Everybody in the chat. All of it runs on the one thread of the event loop, so there is one order of events. */
 final class ChatRoom {
-    /** However much one read brings, it is flushed after so many messages, as FlushConsolidationHandler does. */
-    private static final int LARGEST_BATCH = 256;
+    /** So many messages go into one gathering write at most, so to wait for more of them wins nothing. */
+    private static final int LARGEST_BATCH = 1024;
 
     private final EventLoop loop;
     private final ChannelGroup channels;
@@ -40,14 +40,12 @@ final class ChatRoom {
         channel.writeAndFlush(line("> Connected to the chat server " + online()), channel.voidPromise());
         tell(line("> New user " + user + " entered " + online()), ChannelMatchers.all());
         channels.add(channel);
-        flushSoon();
     }
 
     /** A closed channel has left the group by itself; users are counted here, one notice after the other. */
     void leave(ChatUser user) {
         online--;
         tell(line("< The user " + user + " left " + online()), ChannelMatchers.all());
-        flushSoon();
     }
 
     void say(ByteBuf line, ChannelMatcher listeners) {
@@ -62,26 +60,27 @@ final class ChatRoom {
         unflushed++;
         if (unflushed >= largestBatch) {
             flush();
-        }
-    }
-
-    /** A notice belongs to no read batch: it is flushed when the loop has done what was ready, with others like it. */
-    private void flushSoon() {
-        if (unflushed > 0 && !isFlushDue) {
+        } else if (!isFlushDue) {
             isFlushDue = true;
-            loop.execute(() -> {
-                isFlushDue = false;
-                flush();
-            });
+            loop.execute(this::flushBatch);
         }
     }
 
-    void flush() {
+    /**
+     * Tasks have their turn when the loop has read from all that are ready: FlushConsolidationHandler puts off the flushes
+     * of one channel in the same way. To flush when the read of each one is complete took nearly twice as long.
+     */
+    private void flushBatch() {
+        isFlushDue = false;
         if (unflushed > 0) {
-            unflushed = 0;
-            channels.flush();
-            screen.flush();
+            flush();
         }
+    }
+
+    private void flush() {
+        unflushed = 0;
+        channels.flush();
+        screen.flush();
     }
 
     void show(String text) {

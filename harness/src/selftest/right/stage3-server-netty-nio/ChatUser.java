@@ -55,11 +55,6 @@ final class ChatUser extends SimpleChannelInboundHandler<ByteBuf> {
     }
 
     @Override
-    public void channelReadComplete(ChannelHandlerContext context) {
-        room.flush();
-    }
-
-    @Override
     public void channelInactive(ChannelHandlerContext context) {
         room.leave(this);
     }
