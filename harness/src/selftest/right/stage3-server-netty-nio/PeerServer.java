@@ -6,7 +6,9 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.ServerChannel;
+import io.netty.channel.ServerChannelRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
@@ -22,6 +24,7 @@ import java.util.logging.Logger;
 /** The chat of stage 3 as those write it who know Netty well: what other servers are measured against. */
 public final class PeerServer extends ChannelInitializer<SocketChannel> {
     private static final int LONGEST_LINE = 128 * 1024;
+    private static final int MOST_JOINS = 64;
 
     /** Netty counts some 100 bytes for each message besides its own, so less than this many are meant for the user. */
     private static final WriteBufferWaterMark BEHIND = new WriteBufferWaterMark(4 << 20, 8 << 20);
@@ -72,12 +75,23 @@ public final class PeerServer extends ChannelInitializer<SocketChannel> {
                 .group(loop)
                 .channel(type)
                 .option(ChannelOption.SO_BACKLOG, 1024)
+                .option(ChannelOption.RECVBUF_ALLOCATOR, all())
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, BEHIND)
                 // A write that fails is no leave: what the user said before may still be there to be read.
                 .childOption(ChannelOption.AUTO_CLOSE, false)
                 .childHandler(this)
                 .bind(address);
+    }
+
+    /**
+     * Lets in all who wait, as far as that is few, in one turn of the loop. Epoll would let in one otherwise: it compares
+     * what a read has brought with the room there was, and what an accept has brought is no number of bytes.
+     */
+    private static RecvByteBufAllocator all() {
+        return new ServerChannelRecvByteBufAllocator()
+                .respectMaybeMoreData(false)
+                .maxMessagesPerRead(MOST_JOINS);
     }
 
     @Override
