@@ -1,6 +1,7 @@
 package socketlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,17 @@ class BenchCommandTest {
         assertThat(Candidates.meant(List.of("c", Candidates.PEERS, "c-epoll", "c")))
                 .startsWith("c", "reference")
                 .doesNotHaveDuplicates();
+    }
+
+    /** The last name ends the command before anything is measured. */
+    @Test
+    void aPeerThatCannotRunIsSkippedInASentenceAndWhoIsNamedIsAnError() {
+        assumeTrue(Runtime.version().feature() < 21, "Skipped: virtual threads run here.");
+        LabCall peers = LabCall.of("bench", Candidates.PEERS, "nobody");
+        assertThat(peers.out()).contains("The server virtual-threads is skipped. It needs a JDK 21.");
+        assertThat(peers.complaints()).singleElement().asString().contains("nobody");
+        assertThat(LabCall.of("bench", "virtual-threads").complaints())
+                .containsExactly("The server virtual-threads cannot run here. It needs a JDK 21.");
     }
 
     @Test
