@@ -67,8 +67,8 @@ final class ChatRoom {
     }
 
     /**
-     * Tasks have their turn when the loop has read from all that are ready: FlushConsolidationHandler puts off the flushes
-     * of one channel in the same way. To flush when the read of each one is complete took nearly twice as long.
+     * Tasks have their turn when the loop has read from all that are ready: FlushConsolidationHandler puts off the
+     * flushes of one channel in the same way. To flush when the read of each one is complete took nearly twice as long.
      */
     private void flushBatch() {
         isFlushDue = false;

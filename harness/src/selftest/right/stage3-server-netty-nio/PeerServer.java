@@ -44,7 +44,10 @@ public final class PeerServer extends ChannelInitializer<SocketChannel> {
     }
 
     public static void main(String[] args) {
-        if (args.length != 4 || !args[0].matches("nio|epoll") || !args[1].matches("message|batch") || !isPort(args[3])) {
+        if (args.length != 4
+                || !args[0].matches("nio|epoll")
+                || !args[1].matches("message|batch")
+                || !isPort(args[3])) {
             System.err.println("Usage: PeerServer nio|epoll message|batch HOST PORT");
             System.exit(2);
         }
@@ -85,8 +88,8 @@ public final class PeerServer extends ChannelInitializer<SocketChannel> {
     }
 
     /**
-     * Lets in all who wait, as far as that is few, in one turn of the loop. Epoll would let in one otherwise: it compares
-     * what a read has brought with the room there was, and what an accept has brought is no number of bytes.
+     * Lets in all who wait, unless they are very many, in one turn of the loop. Epoll would let in one otherwise: it
+     * compares what a read has brought with the room there was, and what an accept has brought is no number of bytes.
      */
     private static RecvByteBufAllocator all() {
         return new ServerChannelRecvByteBufAllocator()
