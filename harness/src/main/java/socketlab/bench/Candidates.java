@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import socketlab.check.actor.Subject;
@@ -24,6 +25,21 @@ import socketlab.selftest.RightProgram;
 public final class Candidates {
     /** The name of the reference solution. */
     public static final String REFERENCE = "reference";
+
+    /** One word for all that a server is usually held against, from the simplest to what the kernel allows. */
+    public static final String PEERS = "peers";
+
+    static final List<String> ALL_PEERS = List.of(
+            REFERENCE,
+            "fast",
+            "threads",
+            "virtual-threads",
+            "async-channel",
+            "netty-nio",
+            "netty-nio-batch",
+            "netty-epoll",
+            "netty-epoll-batch",
+            "c-epoll");
 
     private static final String PREFIX = "stage3-server-";
     private static final String MAIN_CLASS = "socketlab.stage3.ChatServer";
@@ -47,9 +63,26 @@ public final class Candidates {
         return Stream.concat(Stream.of(REFERENCE), right.keySet().stream()).toList();
     }
 
-    /** Why the one with this name cannot run on this machine; empty when it can. */
-    public Optional<String> obstacle(String name) {
-        return Optional.ofNullable(right.get(name)).flatMap(program -> program.obstacle(catalogue.tools()));
+    /** The names that these words stand for: {@link #PEERS} for many, any other for itself; none of them twice. */
+    public static List<String> meant(List<String> words) {
+        return words.stream()
+                .flatMap(word -> word.equals(PEERS) ? ALL_PEERS.stream() : Stream.of(word))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Why the one with this name cannot run on this machine; empty when it can. Jars that it needs are fetched.
+     *
+     * @param listener is told before something is fetched
+     */
+    public Optional<String> obstacle(String name, Consumer<String> listener) {
+        RightProgram program = right.get(name);
+        if (program == null) {
+            return Optional.empty();
+        }
+        catalogue.tools().fetchFor(program, listener);
+        return program.obstacle(catalogue.tools());
     }
 
     /** The one with this name, compiled; or the class of this name that the solutions have. Empty without either. */

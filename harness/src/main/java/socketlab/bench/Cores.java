@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import socketlab.selftest.Toolbox;
+import socketlab.process.Tool;
 
 /**
  * Keeps the server on one core and the load on the others, so that neither takes time from the other. Without taskset,
@@ -26,8 +26,7 @@ final class Cores implements AutoCloseable {
     /** Moves this JVM, which is the load, off the first core until it is closed. */
     static Cores pinned(boolean wanted) {
         List<Integer> allowed = allowed();
-        boolean canPin =
-                wanted && allowed.size() > 1 && Toolbox.onPath("taskset").isPresent();
+        boolean canPin = wanted && allowed.size() > 1 && Tool.onPath("taskset").isPresent();
         return new Cores(allowed, canPin && move(allowed.subList(1, allowed.size())));
     }
 

@@ -21,6 +21,9 @@ public record Results(Settings settings, List<Mode> modes, Machine machine, List
     private static final String NETTY = "netty";
     private static final double ENOUGH = 0.25;
 
+    /** With less in flight there is little to write at once, and a good server can be no more than a little faster. */
+    private static final int MUCH_IN_FLIGHT = 32;
+
     public Results {
         modes = List.copyOf(modes);
         samples = List.copyOf(samples);
@@ -84,7 +87,7 @@ public record Results(Settings settings, List<Mode> modes, Machine machine, List
         if (rows.stream().anyMatch(Row::isLoadLimited)) {
             remarks.add("*  Load-limited: the server's core was busy for less than 95 % of the time.");
         }
-        if (mode == Mode.THROUGHPUT) {
+        if (mode == Mode.THROUGHPUT && settings.window() >= MUCH_IN_FLIGHT) {
             slowMeasure(rows).ifPresent(remarks::add);
         }
         ceiling(rows).ifPresent(remarks::add);

@@ -46,6 +46,13 @@ final class Table {
         cells.add(line);
     }
 
+    /** The heading, and rows of the same length. */
+    static Table of(List<List<String>> cells) {
+        Table table = new Table();
+        table.cells.addAll(cells);
+        return table;
+    }
+
     /** Heading first; all rows have the same length. */
     List<List<String>> cells() {
         return cells;

@@ -28,6 +28,7 @@ import socketlab.selftest.Catalogue;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = BenchJmhCommand.class,
         description = "Measures servers of stage 3 side by side on this machine, and verifies every delivery.")
 final class BenchCommand implements Callable<Integer> {
     private static final String ALL = "all";
@@ -37,7 +38,8 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SERVER",
             arity = "0..*",
-            description = "Servers of the kit by name, or a main class of the solutions. Without any, the reference.")
+            description = "Servers of the kit by name, or a main class of the solutions; peers stands for ten that "
+                    + "show what is possible, as far as they run here. Without any, the peers.")
     List<String> names = new ArrayList<>();
 
     @Option(
@@ -144,21 +146,28 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<Candidate> candidates(Candidates kit) {
         List<Candidate> found = new ArrayList<>();
-        List<String> wanted = names.isEmpty() && commands.isEmpty() ? List.of(Candidates.REFERENCE) : names;
-        for (String name : wanted) {
-            found.add(named(kit, name));
+        List<String> wanted = names.isEmpty() && commands.isEmpty() ? List.of(Candidates.PEERS) : names;
+        for (String name : Candidates.meant(wanted)) {
+            Optional<String> obstacle = kit.obstacle(name, console::complain);
+            if (obstacle.isEmpty()) {
+                found.add(named(kit, name));
+            } else if (names.contains(name)) {
+                throw new UserError("The server " + name + " cannot run here. " + obstacle.get());
+            } else {
+                console.print("The server " + name + " is skipped. " + obstacle.get());
+            }
         }
         commands.forEach((name, command) -> found.add(new Candidate(name, template(command))));
         return found;
     }
 
     private static Candidate named(Candidates kit, String name) {
-        kit.obstacle(name).ifPresent(reason -> {
-            throw new UserError("The server " + name + " cannot run here. " + reason);
-        });
         return kit.named(name)
-                .orElseThrow(() -> new UserError("The kit has no server " + name + ". It has "
-                        + String.join(", ", kit.names()) + "; any other is given with --server NAME=CMD."));
+                .orElseThrow(
+                        () -> new UserError(
+                                "The kit has no server " + name + ". It has "
+                                        + String.join(", ", kit.names()) + "; " + Candidates.PEERS
+                                        + " stands for those that are usually compared, and any other is given with --server NAME=CMD."));
     }
 
     private static CommandTemplate template(String command) {

@@ -83,6 +83,7 @@ final class SelfTestCommand implements Callable<Integer> {
         }
         console.print(right.size() + " right and " + wrong.size() + " wrong programs.");
         searchForNoShorterScript();
+        right.forEach(program -> catalogue.tools().fetchFor(program, console::complain));
         if (nightly) {
             Deadline morning = deadline();
             int verdict = once(catalogue, right, wrong);

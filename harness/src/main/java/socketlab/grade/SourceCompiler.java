@@ -18,14 +18,15 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles a submission in this JVM: a check costs no Maven run. No annotation processors, so nothing of a stranger
- * runs here; release 17, whatever JDK the lab runs on, unless another is asked for.
+ * Compiles a submission in this JVM: a check costs no Maven run. A submission meets no annotation processors, so nothing
+ * of a stranger runs here; release 17, whatever JDK the lab runs on, unless another is asked for.
  */
 public final class SourceCompiler {
     private static final int RELEASE_OF_THE_LAB = 17;
 
+    private static final String NO_PROCESSORS = "-proc:none";
+
     private static final List<String> OPTIONS = List.of(
-            "-proc:none",
             "-encoding",
             "UTF-8",
             "-g",
@@ -58,7 +59,8 @@ public final class SourceCompiler {
      * @return what the compiler said, when it failed
      */
     Optional<String> compile(SourceFile main, Path output) {
-        List<String> references = List.of("-sourcepath", main.root().toString(), "-cp", output.toString());
+        List<String> references =
+                List.of(NO_PROCESSORS, "-sourcepath", main.root().toString(), "-cp", output.toString());
         Optional<String> errors = compile(List.of(main.file()), references, main.root(), output);
         if (errors.isEmpty()) {
             return errors;
@@ -77,14 +79,25 @@ public final class SourceCompiler {
      * @return what the compiler said, when it failed
      */
     public Optional<String> compileAll(List<Path> files, List<Path> jars, Path output) {
-        String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return compile(files, List.of("-cp", classPath), output, output);
+        return compile(files, List.of(NO_PROCESSORS, "-cp", path(jars)), output, output);
     }
 
-    private Optional<String> compile(List<Path> files, List<String> references, Path root, Path output) {
+    /**
+     * The same, with the annotation processors that the jars bring: for sources of the kit alone, because processors are
+     * code that runs here.
+     */
+    public Optional<String> compileWithProcessors(List<Path> files, List<Path> jars, Path output) {
+        return compile(files, List.of("-processorpath", path(jars), "-cp", path(jars)), output, output);
+    }
+
+    private static String path(List<Path> jars) {
+        return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private Optional<String> compile(List<Path> files, List<String> more, Path root, Path output) {
         StringWriter said = new StringWriter();
         List<String> options = new ArrayList<>(OPTIONS);
-        options.addAll(references);
+        options.addAll(more);
         options.addAll(List.of("--release", String.valueOf(release), "-d", output.toString()));
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {

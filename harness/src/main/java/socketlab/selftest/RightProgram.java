@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import socketlab.dialect.Dialects;
 import socketlab.grade.Catalog;
 import socketlab.grade.SourceCompiler;
 import socketlab.process.CommandTemplate;
+import socketlab.process.Tool;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
 
@@ -38,8 +38,7 @@ import socketlab.protocol.Stage;
  * @param dialect in which it speaks
  * @param what how it is built, in a sentence
  * @param run the command, with {@code {java}}, {@code {classes}} and {@code {source}} besides the usual placeholders
- * @param release the JDK that its Java sources need at least
- * @param usesNetty whether its sources need Netty's jars
+ * @param needs what the machine must have
  */
 public record RightProgram(
         String name,
@@ -51,8 +50,7 @@ public record RightProgram(
         Role role,
         String what,
         String run,
-        int release,
-        boolean usesNetty) {
+        Needs needs) {
 
     private static final String FREEDOMS = "freedoms.edit";
 
@@ -75,8 +73,7 @@ public record RightProgram(
                 Role.valueOf(properties.getProperty("role").toUpperCase(Locale.ROOT)),
                 properties.getProperty("what"),
                 properties.getProperty("run"),
-                Integer.parseInt(properties.getProperty("release", "17")),
-                Boolean.parseBoolean(properties.getProperty("netty", "false")));
+                Needs.read(properties));
     }
 
     @Override
@@ -87,7 +84,7 @@ public record RightProgram(
     /** The same program, its sources with its freedoms in another directory, which is empty. */
     RightProgram copiedTo(Path other) throws IOException {
         Edit.copy(sources, freedoms, Files.createDirectories(other));
-        return new RightProgram(name, other, other, List.of(), dialect, stage, role, what, run, release, usesNetty);
+        return new RightProgram(name, other, other, List.of(), dialect, stage, role, what, run, needs);
     }
 
     /** Every check of the program's role, in teaching order. */
@@ -107,17 +104,16 @@ public record RightProgram(
 
     /** Why it cannot be played on this machine; empty when it can. */
     public Optional<String> obstacle(Toolbox tools) {
-        if (Toolbox.javaRelease() < release) {
-            return Optional.of("It needs a JDK " + release + ".");
-        }
-        if (usesNetty && tools.netty().isEmpty()) {
-            return Optional.of("It needs Netty's jars, which mvn verify fetches.");
-        }
+        return needs.obstacle(tools)
+                .or(this::missingTool)
+                .or(() -> needs.probe().flatMap(probe -> tools.obstacle(words(probe, needs.jars(tools)))));
+    }
+
+    private Optional<String> missingTool() {
         return switch (language()) {
             case "c" ->
                 Toolbox.compilerOfC().isPresent() ? Optional.empty() : Optional.of("It needs a C compiler, cc.");
-            case "python" ->
-                Toolbox.onPath("python3").isPresent() ? Optional.empty() : Optional.of("It needs python3.");
+            case "python" -> Tool.onPath("python3").isPresent() ? Optional.empty() : Optional.of("It needs python3.");
             default -> Optional.empty();
         };
     }
@@ -127,14 +123,16 @@ public record RightProgram(
         if (!freedoms.isEmpty()) {
             return withFreedoms(output.resolve("sources")).submission(tools, output);
         }
-        List<Path> jars = usesNetty ? tools.netty() : List.of();
+        List<Path> jars = needs.jars(tools);
         if (!sources(".java").isEmpty()) {
             compileJava(jars, output);
         }
         for (Path source : sources(".c")) {
             CompilerOfC.compile(source, output);
         }
-        return new Submission(dialect).with(stage, role, new Subject.Runnable(command(jars, output), null, null));
+        List<Path> classPath = Stream.concat(Stream.of(output), jars.stream()).toList();
+        CommandTemplate command = new CommandTemplate(words(run, classPath));
+        return new Submission(dialect).with(stage, role, new Subject.Runnable(command, null, null));
     }
 
     private RightProgram withFreedoms(Path directory) {
@@ -154,21 +152,21 @@ public record RightProgram(
     }
 
     private void compileJava(List<Path> jars, Path output) {
-        new SourceCompiler(release).compileAll(sources(".java"), jars, output).ifPresent(errors -> {
-            throw new IllegalStateException("The right program " + name + " does not compile:\n" + errors);
-        });
+        new SourceCompiler(needs.release())
+                .compileAll(sources(".java"), jars, output)
+                .ifPresent(errors -> {
+                    throw new IllegalStateException("The right program " + name + " does not compile:\n" + errors);
+                });
     }
 
-    private CommandTemplate command(List<Path> jars, Path output) {
-        List<Path> classPath = new ArrayList<>(List.of(output));
-        classPath.addAll(jars);
+    private List<String> words(String command, List<Path> classPath) {
         String classes = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new CommandTemplate(CommandTemplate.parse(run).words().stream()
+        return CommandTemplate.parse(command).words().stream()
                 .map(word -> word.replace("{java}", java)
                         .replace("{classes}", classes)
                         .replace("{source}", sources.toString()))
-                .toList());
+                .toList();
     }
 
     private List<Path> sources(String ending) {

@@ -1,45 +1,51 @@
 package socketlab.selftest;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import socketlab.process.Tool;
 
 /** What programs in other languages need of this machine. */
 public final class Toolbox {
-    private final Path nettyJars;
+    private static final Duration LONGEST_PROBE = Duration.ofSeconds(30);
+
+    private final MavenJars netty;
+    private final Map<List<String>, Optional<String>> probed = new ConcurrentHashMap<>();
 
     /** @param kit the kit's root, where Maven has put the jars that some programs need */
     Toolbox(Path kit) {
-        nettyJars = kit.resolve("harness/target/netty");
-    }
-
-    /** A tool by its name. */
-    public static Optional<Path> onPath(String tool) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .map(directory -> Path.of(directory, tool))
-                .filter(Files::isExecutable)
-                .findFirst();
+        netty = MavenJars.netty(kit);
     }
 
     static Optional<Path> compilerOfC() {
-        return onPath("cc");
+        return Tool.onPath("cc");
     }
 
     static int javaRelease() {
         return Runtime.version().feature();
     }
 
-    /** The jars of Netty, or none when the kit was built without its tests. */
-    List<Path> netty() {
-        try (Stream<Path> files = Files.list(nettyJars)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
-        } catch (IOException notThere) {
-            return List.of();
+    /** The jars of Netty. */
+    MavenJars netty() {
+        return netty;
+    }
+
+    /** Fetches the jars that a program needs and that are missing; is told of it before. */
+    public void fetchFor(RightProgram program, Consumer<String> listener) {
+        if (program.needs().netty()) {
+            netty.fetch(listener);
         }
+    }
+
+    /** Asks a command whether something works on this machine, once; what it says last is why not. */
+    Optional<String> obstacle(List<String> probe) {
+        return probed.computeIfAbsent(probe, words -> {
+            Tool.Result result = Tool.run(words, Path.of("").toAbsolutePath(), LONGEST_PROBE);
+            return result.isSuccess() ? Optional.empty() : Optional.of(result.lastWords());
+        });
     }
 }

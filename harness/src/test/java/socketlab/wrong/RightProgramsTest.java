@@ -26,7 +26,7 @@ class RightProgramsTest {
     static List<RightProgram> programs() {
         boolean isOldest = Runtime.version().feature() == OLDEST_RELEASE;
         return CATALOGUE.right().stream()
-                .filter(program -> isOldest == (program.release() == OLDEST_RELEASE))
+                .filter(program -> isOldest == (program.needs().release() == OLDEST_RELEASE))
                 .sorted(Comparator.comparing(RightProgram::name))
                 .toList();
     }
