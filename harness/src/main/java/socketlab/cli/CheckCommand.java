@@ -24,6 +24,8 @@ import socketlab.report.NotApplied;
 import socketlab.report.Progress;
 import socketlab.report.Replay;
 import socketlab.report.TextReport;
+import socketlab.timing.Part;
+import socketlab.timing.Stopwatch;
 import socketlab.transcript.Visible;
 
 /** {@code ./lab check}: plays the checks and explains what failed. */
@@ -77,9 +79,11 @@ final class CheckCommand implements Callable<Integer> {
         TextReport text = new TextReport(console.style(), replay());
         LiveLines live = new LiveLines(console, text, checks, "-".equals(json));
         Result result = new Grader(Grader.defaultParallelism(), live).grade(submission, checks);
-        report.accept(new JsonReport(replay()).of(result, given.dialect().name()));
-        show(result, text, live.unaskedFailures());
-        remember(result);
+        Stopwatch.ofThisRun().time(Part.REPORT, "report", () -> {
+            report.accept(new JsonReport(replay()).of(result, given.dialect().name()));
+            show(result, text, live.unaskedFailures());
+            remember(result);
+        });
         return exitCode(result);
     }
 

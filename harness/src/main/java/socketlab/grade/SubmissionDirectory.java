@@ -9,6 +9,8 @@ import socketlab.dialect.Dialect;
 import socketlab.process.LabRun;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
+import socketlab.timing.Part;
+import socketlab.timing.Stopwatch;
 import socketlab.transcript.Seen;
 
 /** A directory with a submission: finds the main classes by their names and compiles them. */
@@ -47,7 +49,8 @@ public final class SubmissionDirectory {
 
     private Subject compiled(SourceFile main, Stage stage, Role role) {
         Path output = LabRun.current().newDirectory("classes");
-        Optional<String> errors = compiler.compile(main, output);
+        Optional<String> errors =
+                Stopwatch.ofThisRun().timed(Part.COMPILE, main.className(), () -> compiler.compile(main, output));
         if (errors.isPresent()) {
             return new Subject.Unusable(
                     "Expected the source to compile after javac was run on it.", Seen.text(errors.get()));

@@ -139,6 +139,11 @@ final class LinuxPlatform implements Platform {
     }
 
     @Override
+    public Duration processorTimeOfEnded() {
+        return ProcFiles.timeOfEndedChildren(ProcessHandle.current().pid());
+    }
+
+    @Override
     public long residentBytes(ProcessHandle process) {
         return withDescendants(process)
                 .mapToLong(p -> ProcFiles.residentBytes(p.pid()))

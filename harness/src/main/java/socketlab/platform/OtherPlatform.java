@@ -82,6 +82,11 @@ final class OtherPlatform implements Platform {
     }
 
     @Override
+    public Duration processorTimeOfEnded() {
+        return Duration.ZERO;
+    }
+
+    @Override
     public long residentBytes(ProcessHandle process) {
         return 0;
     }

@@ -58,6 +58,9 @@ public interface Platform {
     /** Processor time used by the process and its descendants so far. */
     Duration processorTime(ProcessHandle process);
 
+    /** Processor time of all processes that this one has started, as far as they have ended; zero where nobody says. */
+    Duration processorTimeOfEnded();
+
     /** Bytes of memory that the process and its descendants have in the machine's memory now; 0 where nobody says. */
     long residentBytes(ProcessHandle process);
 

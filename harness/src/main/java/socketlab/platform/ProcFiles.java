@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -20,7 +21,12 @@ final class ProcFiles {
     private static final Path PROC = Path.of("/proc");
     private static final int STATE = 0;
     private static final int SESSION = 3;
+    private static final int USER_TIME_OF_CHILDREN = 13;
+    private static final int SYSTEM_TIME_OF_CHILDREN = 14;
     private static final int START = 19;
+
+    /** The kernel's unit for programs, whatever its own is. */
+    private static final long MILLIS_PER_TICK = 10;
 
     private ProcFiles() {}
 
@@ -48,6 +54,15 @@ final class ProcFiles {
     static OptionalLong startTicks(long pid) {
         String start = stat(PROC.resolve(pid + "/stat"), START);
         return start == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(start));
+    }
+
+    static Duration timeOfEndedChildren(long pid) {
+        Path file = PROC.resolve(pid + "/stat");
+        String user = stat(file, USER_TIME_OF_CHILDREN);
+        String system = stat(file, SYSTEM_TIME_OF_CHILDREN);
+        return user == null || system == null
+                ? Duration.ZERO
+                : Duration.ofMillis(MILLIS_PER_TICK * (Long.parseLong(user) + Long.parseLong(system)));
     }
 
     static List<Character> taskStates(long pid) {

@@ -91,6 +91,7 @@ public abstract class ServerProgram extends TestedProgram {
                 Patience.start());
         boolean listening = seen.get() && !started.hasEnded();
         if (listening) {
+            started.noticeUp();
             scenario().recording().trail().observe("server", "listens on port " + port);
             scenario().after("the server began to listen");
         }
