@@ -72,8 +72,7 @@ public final class GradingBench {
     }
 
     /** @param lab how the lab of a kit is started */
-    static List<GradingSample> smoke(
-            Path kit, Function<Path, List<String>> lab, Consumer<GradingSample> listener) {
+    static List<GradingSample> smoke(Path kit, Function<Path, List<String>> lab, Consumer<GradingSample> listener) {
         GradingBench bench = new GradingBench(kit, lab, listener);
         SMOKE.forEach(command -> bench.add(bench.measure(bench.kit, command, false, 1)));
         return bench.samples;

@@ -42,6 +42,27 @@ final class LinuxPlatform implements Platform {
     }
 
     @Override
+    public List<TcpRow> listeningSockets() {
+        return TcpTable.listening();
+    }
+
+    /** The lab's own sockets are of IPv4. */
+    @Override
+    public OptionalLong unsent(int localPort, int remotePort) {
+        return TcpTable.find(localPort, remotePort, false).stream()
+                .mapToLong(TcpRow::unsent)
+                .findFirst();
+    }
+
+    /** Those of Java programs are of IPv6. */
+    @Override
+    public OptionalLong unread(int localPort, int remotePort) {
+        return TcpTable.find(localPort, remotePort, true).stream()
+                .mapToLong(TcpRow::unread)
+                .findFirst();
+    }
+
+    @Override
     public Set<Long> sockets(ProcessHandle process) {
         Set<Long> inodes = new HashSet<>();
         withDescendants(process)

@@ -37,9 +37,7 @@ class GradingBenchTest {
         GradingSample check = samples.get(1);
         assertThat(check.command()).isEqualTo("./lab check 1 --dir solutions");
         assertThat(check.split().seconds().values()).allMatch(part -> part >= 0);
-        assertThat(check.split().seconds().values().stream()
-                        .mapToDouble(d -> d)
-                        .sum())
+        assertThat(check.split().seconds().values().stream().mapToDouble(d -> d).sum())
                 .isCloseTo(check.wallSeconds(), within(1e-6));
         assertThat(check.split().starts()).isPositive();
         assertThat(check.bound().programs()).isGreaterThan(10);
@@ -53,9 +51,7 @@ class GradingBenchTest {
     void aCommandThatDoesNotSucceedIsNoMeasurement() {
         assumeTrue(Platform.current().has(Means.PROCESS_STATE), "Needs Linux");
         List<GradingSample> samples = GradingBench.smoke(Kit.root(), kit -> List.of("false"), sample -> {});
-        assertThat(samples)
-                .extracting(GradingSample::trouble)
-                .containsOnly("It ended with exit status 1, not 0.");
+        assertThat(samples).extracting(GradingSample::trouble).containsOnly("It ended with exit status 1, not 0.");
         assertThat(GradingReport.text(samples)).anyMatch(line -> line.contains("exit status 1"));
     }
 }
