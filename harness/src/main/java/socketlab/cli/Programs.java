@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import socketlab.check.Submission;
@@ -71,7 +72,7 @@ final class Programs {
         }
     }
 
-    /** Finds and compiles what is asked for. */
+    /** Finds what is asked for, and begins to compile it. */
     Submission submission(List<Stage> stages, Given given) {
         if ((server != null || client != null) && stages.size() > 1) {
             throw new UserError("A command starts the program of one stage: name that stage instead of all.");
@@ -110,18 +111,16 @@ final class Programs {
         }
     }
 
-    private Subject subject(Stage stage, Role role, Given given, Optional<SubmissionDirectory> sources) {
-        String command = role == Role.SERVER ? server : client;
-        if (command != null) {
-            return new Subject.Runnable(template(stage, role, command, given.dialect()), null, null);
+    private Supplier<Subject> subject(Stage stage, Role role, Given given, Optional<SubmissionDirectory> sources) {
+        String option = role == Role.SERVER ? server : client;
+        Optional<CommandTemplate> command = option == null
+                ? sources.flatMap(any -> given.properties().command(stage, role))
+                : Optional.of(template(stage, role, option, given.dialect()));
+        if (command.isPresent()) {
+            return () -> new Subject.Runnable(command.get(), null, null);
         }
-        Optional<CommandTemplate> own =
-                sources.flatMap(any -> given.properties().command(stage, role));
-        if (own.isPresent()) {
-            return new Subject.Runnable(own.get(), null, null);
-        }
-        return sources.map(directory -> directory.subject(stage, role))
-                .orElseGet(() -> new Subject.Absent("No " + role.word() + " was given."));
+        return sources.map(directory -> directory.subjectSoon(stage, role))
+                .orElse(() -> new Subject.Absent("No " + role.word() + " was given."));
     }
 
     private static CommandTemplate template(Stage stage, Role role, String command, Dialect spoken) {

@@ -3,6 +3,12 @@ package socketlab.grade;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import socketlab.check.actor.JavaCommand;
 import socketlab.check.actor.Subject;
 import socketlab.dialect.Dialect;
@@ -20,6 +26,14 @@ public final class SubmissionDirectory {
     private final SourceTree tree;
     private final SourceCompiler compiler = new SourceCompiler();
 
+    /** One thread, not more: most of a compilation is the start of the compiler, which all of them share. */
+    private final ExecutorService background =
+            new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                Thread thread = new Thread(task, "lab-compile");
+                thread.setDaemon(true);
+                return thread;
+            });
+
     /**
      * @param directory an existing directory
      * @param dialect says how the main classes are called, and with what
@@ -28,6 +42,11 @@ public final class SubmissionDirectory {
         this.directory = directory;
         this.dialect = dialect;
         this.tree = SourceTree.of(directory);
+    }
+
+    /** The same as {@link #subject}, found and compiled from now on: whoever asks for it waits until that is done. */
+    public Supplier<Subject> subjectSoon(Stage stage, Role role) {
+        return CompletableFuture.supplyAsync(() -> subject(stage, role), background)::join;
     }
 
     /** The program of this stage and role, compiled; or what is wrong with it. */
