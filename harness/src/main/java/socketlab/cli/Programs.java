@@ -90,10 +90,18 @@ final class Programs {
     private Optional<SubmissionDirectory> sources(Dialect spoken) {
         if (directory == null) {
             return server == null && client == null
-                    ? Optional.of(new SubmissionDirectory(LabCommand.kit(), spoken))
+                    ? Optional.of(new SubmissionDirectory(LabCommand.kit(), spoken, kept()))
                     : Optional.empty();
         }
-        return Optional.of(new SubmissionDirectory(directory, spoken));
+        boolean isOfTheKit =
+                directory.toAbsolutePath().normalize().equals(LabCommand.kit().resolve("solutions"));
+        return Optional.of(new SubmissionDirectory(directory, spoken, isOfTheKit ? kept() : null));
+    }
+
+    /** Only where the kit was built: else a directory of this name would be somebody else's. */
+    private static @Nullable Path kept() {
+        Path built = LabCommand.kit().resolve("harness/target");
+        return Files.isDirectory(built) ? built.resolve("kept/classes") : null;
     }
 
     private void requireDirectory() {

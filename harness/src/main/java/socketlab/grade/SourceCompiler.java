@@ -51,6 +51,14 @@ public final class SourceCompiler {
                         () -> new IllegalStateException("This Java has no compiler: the lab needs a JDK, not a JRE."));
     }
 
+    /** What decides, besides the sources, which classes the compiler of the lab makes of them. */
+    static List<String> identity() {
+        List<String> words = new ArrayList<>(OPTIONS);
+        words.add(String.valueOf(RELEASE_OF_THE_LAB));
+        words.add(System.getProperty("java.home") + " " + Runtime.version());
+        return words;
+    }
+
     /**
      * Compiles a main class and whatever it refers to, into {@code output}. What it does not refer to may be broken:
      * an unfinished client does not stand in the way of its server.

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import socketlab.check.actor.JavaCommand;
 import socketlab.check.actor.Subject;
 import socketlab.dialect.Dialect;
@@ -24,6 +25,7 @@ public final class SubmissionDirectory {
     private final Path directory;
     private final Dialect dialect;
     private final SourceTree tree;
+    private final @Nullable KeptClasses kept;
     private final SourceCompiler compiler = new SourceCompiler();
 
     /** One thread, not more: most of a compilation is the start of the compiler, which all of them share. */
@@ -39,6 +41,15 @@ public final class SubmissionDirectory {
      * @param dialect says how the main classes are called, and with what
      */
     public SubmissionDirectory(Path directory, Dialect dialect) {
+        this(directory, dialect, null);
+    }
+
+    /**
+     * The same with a place where compiled classes are kept for later runs. Whoever grades the programs of strangers wants
+     * none: each is graded once, and what one of them could write there another one would run.
+     */
+    public SubmissionDirectory(Path directory, Dialect dialect, @Nullable Path kept) {
+        this.kept = kept == null ? null : new KeptClasses(kept);
         this.directory = directory;
         this.dialect = dialect;
         this.tree = SourceTree.of(directory);
@@ -69,12 +80,25 @@ public final class SubmissionDirectory {
     private Subject compiled(SourceFile main, Stage stage, Role role) {
         Path output = LabRun.current().newDirectory("classes");
         Optional<String> errors =
-                Stopwatch.ofThisRun().timed(Part.COMPILE, main.className(), () -> compiler.compile(main, output));
+                Stopwatch.ofThisRun().timed(Part.COMPILE, main.className(), () -> compile(main, output));
         if (errors.isPresent()) {
             return new Subject.Unusable(
                     "Expected the source to compile after javac was run on it.", Seen.text(errors.get()));
         }
         return JavaCommand.of(List.of(output), main.className(), dialect.arguments(stage, role));
+    }
+
+    /** What the compiler said, when it failed. */
+    private Optional<String> compile(SourceFile main, Path output) {
+        Optional<String> key = kept == null ? Optional.empty() : KeptClasses.key(main, SourceCompiler.identity());
+        if (kept != null && key.isPresent() && kept.copyTo(output, key.get())) {
+            return Optional.empty();
+        }
+        Optional<String> errors = compiler.compile(main, output);
+        if (kept != null && key.isPresent() && errors.isEmpty()) {
+            kept.keep(output, key.get());
+        }
+        return errors;
     }
 
     private String names(List<Path> files) {
