@@ -9,7 +9,8 @@ public record Candidate(String name, CommandTemplate command) {
      * Options with which the lab starts a JVM that lives for a moment. Here it lives longer, and every Java server
      * runs as the JVM's own defaults have it.
      */
-    private static final List<String> FOR_SHORT_LIVES = List.of("-Xmx", "-Xss", "-XX:TieredStopAtLevel=");
+    private static final List<String> FOR_SHORT_LIVES =
+            List.of("-Xmx", "-Xss", "-XX:TieredStopAtLevel=", "-XX:CompileThresholdScaling=");
 
     /** The same, without options that would slow it. */
     Candidate withOwnOptions() {

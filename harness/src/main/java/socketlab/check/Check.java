@@ -46,6 +46,9 @@ public @interface Check {
      */
     boolean explores() default false;
 
+    /** Whether it takes several times as long as others, so that it had better begin early; no verdict depends on it. */
+    boolean takesLong() default false;
+
     /** What the dialect must promise; elsewhere the check does not apply. */
     Trait[] where() default {};
 

@@ -17,6 +17,8 @@ import socketlab.mistake.Mistakes;
 import socketlab.mistake.Whereabouts;
 import socketlab.platform.Means;
 import socketlab.platform.Platform;
+import socketlab.timing.Part;
+import socketlab.timing.Stopwatch;
 import socketlab.transcript.Trail;
 
 /** Plays checks against a submission, each with programs, users and ports of its own. */
@@ -116,6 +118,10 @@ public final class Player {
     }
 
     private static Outcome perform(CheckInfo info, Subject.Runnable subject) {
+        return Stopwatch.ofThisRun().timed(Part.CHECK, info.id(), () -> performOnce(info, subject));
+    }
+
+    private static Outcome performOnce(CheckInfo info, Subject.Runnable subject) {
         Scenario scenario = new Scenario(subject, new Speech(info.dialect(), info.stage(), info.role()));
         long begin = System.nanoTime();
         Outcome outcome = judge(info, scenario, begin);

@@ -25,11 +25,13 @@ public final class TeachingOrder implements MethodOrderer {
                 .map(Boolean::parseBoolean)
                 .orElse(false);
         Comparator<MethodDescriptor> byLength =
-                Comparator.comparing(method -> longestFirst && explores(method) ? 0 : 1);
+                Comparator.comparing(method -> longestFirst && takesLong(method) ? 0 : 1);
         context.getMethodDescriptors().sort(byLength.thenComparing(MethodDescriptor::getMethod, bySource));
     }
 
-    private static boolean explores(MethodDescriptor method) {
-        return method.findAnnotation(Check.class).map(Check::explores).orElse(false);
+    private static boolean takesLong(MethodDescriptor method) {
+        return method.findAnnotation(Check.class)
+                .map(check -> check.explores() || check.takesLong())
+                .orElse(false);
     }
 }

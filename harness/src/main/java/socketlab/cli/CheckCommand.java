@@ -2,6 +2,7 @@ package socketlab.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import socketlab.report.NotApplied;
 import socketlab.report.Progress;
 import socketlab.report.Replay;
 import socketlab.report.TextReport;
+import socketlab.timing.Part;
+import socketlab.timing.Stopwatch;
 import socketlab.transcript.Visible;
 
 /** {@code ./lab check}: plays the checks and explains what failed. */
@@ -69,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
         Given given = programs.given();
         List<Stage> stages = given.stages(stage);
         List<CheckInfo> checks = Selection.checks(stages, only, given.dialect());
-        Consumer<String> report = report();
+        Optional<Consumer<String>> report = report();
         chance.apply(checks);
         LabRun.current().leftovers().forEach(console::complain);
         Submission submission = programs.submission(stages, given);
@@ -77,9 +80,12 @@ final class CheckCommand implements Callable<Integer> {
         TextReport text = new TextReport(console.style(), replay());
         LiveLines live = new LiveLines(console, text, checks, "-".equals(json));
         Result result = new Grader(Grader.defaultParallelism(), live).grade(submission, checks);
-        report.accept(new JsonReport(replay()).of(result, given.dialect().name()));
-        show(result, text, live.unaskedFailures());
-        remember(result);
+        Stopwatch.ofThisRun().time(Part.REPORT, "report", () -> {
+            report.ifPresent(where -> where.accept(
+                    new JsonReport(replay()).of(result, given.dialect().name())));
+            show(result, text, live.unaskedFailures());
+            remember(result);
+        });
         return exitCode(result);
     }
 
@@ -94,12 +100,10 @@ final class CheckCommand implements Callable<Integer> {
         return new Replay(programs.words());
     }
 
-    /** Where the report goes; nowhere when nobody asks for it. */
-    private Consumer<String> report() {
-        if (json == null) {
-            return report -> {};
-        }
-        return json.equals("-") ? console.out()::print : new OutputFile(Path.of(json))::write;
+    /** Where the report goes; when nobody asks for it, none is made. */
+    private Optional<Consumer<String>> report() {
+        return Optional.ofNullable(json)
+                .map(to -> to.equals("-") ? console.out()::print : new OutputFile(Path.of(to))::write);
     }
 
     private void show(Result result, TextReport text, List<Outcome> unasked) {

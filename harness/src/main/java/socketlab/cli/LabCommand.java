@@ -11,6 +11,7 @@ import socketlab.protocol.Stage;
 import socketlab.report.Progress;
 import socketlab.report.Replay;
 import socketlab.report.TextReport;
+import socketlab.timing.Stopwatch;
 
 /** {@code ./lab}: without a command it says where you are. */
 @Command(
@@ -36,7 +37,10 @@ public final class LabCommand implements Callable<Integer> {
 
     /** Runs the command line and ends this JVM with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(new Console(), arguments));
+        Stopwatch.ofThisRun();
+        int exitCode = run(new Console(), arguments);
+        Optional.ofNullable(Stopwatch.file()).map(Path::of).ifPresent(TimingsFile::write);
+        System.exit(exitCode);
     }
 
     static int run(Console console, String... arguments) {

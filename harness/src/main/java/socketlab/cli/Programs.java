@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import socketlab.check.Submission;
@@ -71,7 +72,7 @@ final class Programs {
         }
     }
 
-    /** Finds and compiles what is asked for. */
+    /** Finds what is asked for, and begins to compile it. */
     Submission submission(List<Stage> stages, Given given) {
         if ((server != null || client != null) && stages.size() > 1) {
             throw new UserError("A command starts the program of one stage: name that stage instead of all.");
@@ -89,10 +90,18 @@ final class Programs {
     private Optional<SubmissionDirectory> sources(Dialect spoken) {
         if (directory == null) {
             return server == null && client == null
-                    ? Optional.of(new SubmissionDirectory(LabCommand.kit(), spoken))
+                    ? Optional.of(new SubmissionDirectory(LabCommand.kit(), spoken, kept()))
                     : Optional.empty();
         }
-        return Optional.of(new SubmissionDirectory(directory, spoken));
+        boolean isOfTheKit =
+                directory.toAbsolutePath().normalize().equals(LabCommand.kit().resolve("solutions"));
+        return Optional.of(new SubmissionDirectory(directory, spoken, isOfTheKit ? kept() : null));
+    }
+
+    /** Only where the kit was built: else a directory of this name would be somebody else's. */
+    private static @Nullable Path kept() {
+        Path built = LabCommand.kit().resolve("harness/target");
+        return Files.isDirectory(built) ? built.resolve("kept/classes") : null;
     }
 
     private void requireDirectory() {
@@ -110,18 +119,16 @@ final class Programs {
         }
     }
 
-    private Subject subject(Stage stage, Role role, Given given, Optional<SubmissionDirectory> sources) {
-        String command = role == Role.SERVER ? server : client;
-        if (command != null) {
-            return new Subject.Runnable(template(stage, role, command, given.dialect()), null, null);
+    private Supplier<Subject> subject(Stage stage, Role role, Given given, Optional<SubmissionDirectory> sources) {
+        String option = role == Role.SERVER ? server : client;
+        Optional<CommandTemplate> command = option == null
+                ? sources.flatMap(any -> given.properties().command(stage, role))
+                : Optional.of(template(stage, role, option, given.dialect()));
+        if (command.isPresent()) {
+            return () -> new Subject.Runnable(command.get(), null, null);
         }
-        Optional<CommandTemplate> own =
-                sources.flatMap(any -> given.properties().command(stage, role));
-        if (own.isPresent()) {
-            return new Subject.Runnable(own.get(), null, null);
-        }
-        return sources.map(directory -> directory.subject(stage, role))
-                .orElseGet(() -> new Subject.Absent("No " + role.word() + " was given."));
+        return sources.map(directory -> directory.subjectSoon(stage, role))
+                .orElse(() -> new Subject.Absent("No " + role.word() + " was given."));
     }
 
     private static CommandTemplate template(Stage stage, Role role, String command, Dialect spoken) {

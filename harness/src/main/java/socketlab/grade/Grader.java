@@ -25,6 +25,8 @@ import socketlab.check.TeachingOrder;
 import socketlab.check.Unplayed;
 import socketlab.process.Calibration;
 import socketlab.protocol.Stage;
+import socketlab.timing.Part;
+import socketlab.timing.Stopwatch;
 
 /** Plays checks against a submission with the JUnit Platform's launcher, several at a time. */
 public final class Grader {
@@ -42,6 +44,10 @@ public final class Grader {
 
     /** Plays these checks; the result holds exactly them. */
     public Result grade(Submission submission, List<CheckInfo> checks) {
+        return Stopwatch.ofThisRun().timed(Part.GRADING, "checks", () -> play(submission, checks));
+    }
+
+    private Result play(Submission submission, List<CheckInfo> checks) {
         Calibration.renew();
         Board board = new Board(listener);
         Unplayed unplayed = new Unplayed();

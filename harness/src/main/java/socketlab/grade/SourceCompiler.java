@@ -35,7 +35,10 @@ public final class SourceCompiler {
             "-implicit:class",
             "-Xmaxerrs",
             "20",
-            "-XDuseUnsharedTable=true");
+            "-XDuseUnsharedTable=true",
+            // What puts strings together is then made by the compiler, and not by each of some hundred short-lived
+            // JVMs.
+            "-XDstringConcat=inline");
 
     private final JavaCompiler compiler;
     private final int release;
@@ -50,6 +53,14 @@ public final class SourceCompiler {
         compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
                 .orElseThrow(
                         () -> new IllegalStateException("This Java has no compiler: the lab needs a JDK, not a JRE."));
+    }
+
+    /** What decides, besides the sources, which classes the compiler of the lab makes of them. */
+    static List<String> identity() {
+        List<String> words = new ArrayList<>(OPTIONS);
+        words.add(String.valueOf(RELEASE_OF_THE_LAB));
+        words.add(System.getProperty("java.home") + " " + Runtime.version());
+        return words;
     }
 
     /**

@@ -3,12 +3,21 @@ package socketlab.grade;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import socketlab.check.actor.JavaCommand;
 import socketlab.check.actor.Subject;
 import socketlab.dialect.Dialect;
 import socketlab.process.LabRun;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
+import socketlab.timing.Part;
+import socketlab.timing.Stopwatch;
 import socketlab.transcript.Seen;
 
 /** A directory with a submission: finds the main classes by their names and compiles them. */
@@ -16,16 +25,39 @@ public final class SubmissionDirectory {
     private final Path directory;
     private final Dialect dialect;
     private final SourceTree tree;
+    private final @Nullable KeptClasses kept;
     private final SourceCompiler compiler = new SourceCompiler();
+
+    /** One thread, not more: most of a compilation is the start of the compiler, which all of them share. */
+    private final ExecutorService background =
+            new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                Thread thread = new Thread(task, "lab-compile");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     /**
      * @param directory an existing directory
      * @param dialect says how the main classes are called, and with what
      */
     public SubmissionDirectory(Path directory, Dialect dialect) {
+        this(directory, dialect, null);
+    }
+
+    /**
+     * The same with a place where compiled classes are kept for later runs. Whoever grades the programs of strangers wants
+     * none: each is graded once, and what one of them could write there another one would run.
+     */
+    public SubmissionDirectory(Path directory, Dialect dialect, @Nullable Path kept) {
+        this.kept = kept == null ? null : new KeptClasses(kept);
         this.directory = directory;
         this.dialect = dialect;
         this.tree = SourceTree.of(directory);
+    }
+
+    /** The same as {@link #subject}, found and compiled from now on: whoever asks for it waits until that is done. */
+    public Supplier<Subject> subjectSoon(Stage stage, Role role) {
+        return CompletableFuture.supplyAsync(() -> subject(stage, role), background)::join;
     }
 
     /** The program of this stage and role, compiled; or what is wrong with it. */
@@ -47,12 +79,26 @@ public final class SubmissionDirectory {
 
     private Subject compiled(SourceFile main, Stage stage, Role role) {
         Path output = LabRun.current().newDirectory("classes");
-        Optional<String> errors = compiler.compile(main, output);
+        Optional<String> errors =
+                Stopwatch.ofThisRun().timed(Part.COMPILE, main.className(), () -> compile(main, output));
         if (errors.isPresent()) {
             return new Subject.Unusable(
                     "Expected the source to compile after javac was run on it.", Seen.text(errors.get()));
         }
         return JavaCommand.of(List.of(output), main.className(), dialect.arguments(stage, role));
+    }
+
+    /** What the compiler said, when it failed. */
+    private Optional<String> compile(SourceFile main, Path output) {
+        Optional<String> key = kept == null ? Optional.empty() : KeptClasses.key(main, SourceCompiler.identity());
+        if (kept != null && key.isPresent() && kept.copyTo(output, key.get())) {
+            return Optional.empty();
+        }
+        Optional<String> errors = compiler.compile(main, output);
+        if (kept != null && key.isPresent() && errors.isEmpty()) {
+            kept.keep(output, key.get());
+        }
+        return errors;
     }
 
     private String names(List<Path> files) {

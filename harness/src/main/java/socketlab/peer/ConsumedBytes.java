@@ -1,14 +1,13 @@
 package socketlab.peer;
 
+import java.util.OptionalLong;
 import socketlab.platform.Platform;
-import socketlab.platform.TcpRow;
 
 /**
- * Whether a program has read all that was sent to it, from the kernel's table.
+ * Whether a program has read all that was sent to it, as the kernel sees it.
  *
- * <p>The lab's own queue must be seen empty first and the program's queue after that: the table is no snapshot, and
- * bytes on their way would be missed the other way round. Rows are in the order of their reading, so one look at the
- * table is enough when the lab's row comes first, as it does for a program with IPv6 sockets, such as Java's.
+ * <p>The lab's own queue must be seen empty first and the program's queue after that: the two looks are at different
+ * moments, and bytes on their way would be missed the other way round.
  */
 final class ConsumedBytes {
     private final int ours;
@@ -22,25 +21,16 @@ final class ConsumedBytes {
         this.theirs = theirPort;
     }
 
-    /** Once it is so it stays so, and the table is not read again: one reading costs some milliseconds. */
+    /** Once it is so it stays so, and nobody looks again: one look costs some milliseconds. */
     boolean areAll() {
-        all = all || look();
+        delivered = delivered || Platform.current().unsent(ours, theirs).orElse(1) == 0;
+        all = all || delivered && isRead();
         return all;
     }
 
-    private boolean look() {
-        boolean closed = true;
-        for (TcpRow row : Platform.current().tcpTable()) {
-            if (row.localPort() == ours && row.remotePort() == theirs) {
-                delivered |= row.unsent() == 0;
-            } else if (row.localPort() == theirs && row.remotePort() == ours) {
-                closed = false;
-                if (delivered && row.unread() == 0) {
-                    return true;
-                }
-            }
-        }
-        // A connection that the program has closed has no row any more, and no bytes to read.
-        return delivered && closed;
+    /** A connection that the program has closed is no longer there, and has no bytes to read. */
+    private boolean isRead() {
+        OptionalLong unread = Platform.current().unread(theirs, ours);
+        return unread.isEmpty() || unread.getAsLong() == 0;
     }
 }

@@ -1,6 +1,5 @@
 package socketlab.platform;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Linux: everything comes from {@code /proc}, and from the small tools of util-linux and coreutils. */
 final class LinuxPlatform implements Platform {
     private final boolean hasTools = isTool("setsid") && isTool("env");
+    private final KillShell killer = new KillShell();
 
     static boolean isHere() {
         return System.getProperty("os.name", "").equals("Linux") && TcpTable.isReadable();
@@ -42,6 +41,27 @@ final class LinuxPlatform implements Platform {
     }
 
     @Override
+    public List<TcpRow> listeningSockets() {
+        return TcpTable.listening();
+    }
+
+    /** The lab's own sockets are of IPv4. */
+    @Override
+    public OptionalLong unsent(int localPort, int remotePort) {
+        return TcpTable.find(localPort, remotePort, false).stream()
+                .mapToLong(TcpRow::unsent)
+                .findFirst();
+    }
+
+    /** Those of Java programs are of IPv6. */
+    @Override
+    public OptionalLong unread(int localPort, int remotePort) {
+        return TcpTable.find(localPort, remotePort, true).stream()
+                .mapToLong(TcpRow::unread)
+                .findFirst();
+    }
+
+    @Override
     public Set<Long> sockets(ProcessHandle process) {
         Set<Long> inodes = new HashSet<>();
         withDescendants(process)
@@ -57,16 +77,39 @@ final class LinuxPlatform implements Platform {
         return hasTools ? List.of("setsid", "env", "--default-signal=INT,QUIT") : List.of();
     }
 
+    /** Whoever is older than this JVM was started by somebody else, and is looked at no closer. */
     @Override
     public Set<ProcessHandle> family(ProcessHandle leader, String mark, Path directory) {
-        Set<ProcessHandle> members = new HashSet<>(marked(mark, directory));
-        for (long pid : ProcFiles.pids()) {
-            if (ProcFiles.session(pid) == leader.pid()) {
-                addLiving(members, pid);
+        long since = ProcFiles.startTicks(ProcessHandle.current().pid()).orElse(0);
+        List<ProcFiles.Entry> younger = ProcFiles.pids().stream()
+                .flatMap(pid -> ProcFiles.entry(pid).stream())
+                .filter(entry -> entry.startTicks() >= since && entry.isLiving())
+                .toList();
+        Set<Long> descendants = descendants(leader.pid(), younger);
+        Set<ProcessHandle> members = new HashSet<>();
+        for (ProcFiles.Entry entry : younger) {
+            if (entry.session() == leader.pid()
+                    || descendants.contains(entry.pid())
+                    || ProcFiles.environmentHas(entry.pid(), mark)
+                    || ProcFiles.worksIn(entry.pid(), directory)) {
+                addLiving(members, entry.pid());
             }
         }
-        leader.descendants().filter(p -> ProcFiles.isLiving(p.pid())).forEach(members::add);
         return members;
+    }
+
+    private static Set<Long> descendants(long ancestor, List<ProcFiles.Entry> entries) {
+        Set<Long> found = new HashSet<>();
+        List<Long> parents = List.of(ancestor);
+        while (!parents.isEmpty()) {
+            Set<Long> of = Set.copyOf(parents);
+            parents = entries.stream()
+                    .filter(entry -> of.contains(entry.parent()))
+                    .map(ProcFiles.Entry::pid)
+                    .filter(found::add)
+                    .toList();
+        }
+        return found;
     }
 
     @Override
@@ -85,21 +128,9 @@ final class LinuxPlatform implements Platform {
         handle.filter(p -> ProcFiles.isLiving(pid)).ifPresent(members::add);
     }
 
-    /** The shell's own {@code kill}, which every system has; the tool of that name may be missing. */
     @Override
     public void signalGroup(long leader, String signal) {
-        ProcessBuilder kill = new ProcessBuilder("sh", "-c", "kill -s \"$1\" -- \"-$2\"", "kill", signal, "" + leader);
-        kill.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        try {
-            Process process = kill.start();
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot send SIG" + signal, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        killer.send(signal, leader);
     }
 
     @Override
@@ -136,6 +167,11 @@ final class LinuxPlatform implements Platform {
         List<Duration> times = new ArrayList<>();
         withDescendants(process).forEach(p -> p.info().totalCpuDuration().ifPresent(times::add));
         return times.stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    @Override
+    public Duration processorTimeOfEnded() {
+        return ProcFiles.timeOfEndedChildren(ProcessHandle.current().pid());
     }
 
     @Override

@@ -28,6 +28,21 @@ final class OtherPlatform implements Platform {
     }
 
     @Override
+    public List<TcpRow> listeningSockets() {
+        return List.of();
+    }
+
+    @Override
+    public OptionalLong unsent(int localPort, int remotePort) {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public OptionalLong unread(int localPort, int remotePort) {
+        return OptionalLong.empty();
+    }
+
+    @Override
     public Set<Long> sockets(ProcessHandle process) {
         return Set.of();
     }
@@ -79,6 +94,11 @@ final class OtherPlatform implements Platform {
     @Override
     public Duration processorTime(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public Duration processorTimeOfEnded() {
+        return Duration.ZERO;
     }
 
     @Override

@@ -22,8 +22,17 @@ public interface Platform {
 
     boolean has(Means means);
 
-    /** The kernel's TCP connections, now. Needs {@link Means#KERNEL_TABLE}. */
+    /** The kernel's TCP sockets, now. Needs {@link Means#KERNEL_TABLE}, and costs some milliseconds: ask seldom. */
     List<TcpRow> tcpTable();
+
+    /** Those of them that listen. Costs next to nothing. */
+    List<TcpRow> listeningSockets();
+
+    /** How much this process has sent on its connection from and to these ports that has not arrived; empty without one. */
+    OptionalLong unsent(int localPort, int remotePort);
+
+    /** How much lies unread at the end of a connection that has these ports; empty without one. */
+    OptionalLong unread(int localPort, int remotePort);
 
     /** The inodes of the sockets that the process and its descendants hold. Far cheaper than the kernel's table. */
     Set<Long> sockets(ProcessHandle process);
@@ -57,6 +66,9 @@ public interface Platform {
 
     /** Processor time used by the process and its descendants so far. */
     Duration processorTime(ProcessHandle process);
+
+    /** Processor time of all processes that this one has started, as far as they have ended; zero where nobody says. */
+    Duration processorTimeOfEnded();
 
     /** Bytes of memory that the process and its descendants have in the machine's memory now; 0 where nobody says. */
     long residentBytes(ProcessHandle process);

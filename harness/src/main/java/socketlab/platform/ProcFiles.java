@@ -1,13 +1,17 @@
 package socketlab.platform;
 
 import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class ProcFiles {
     private static final Path PROC = Path.of("/proc");
     private static final int STATE = 0;
+    private static final int PARENT = 1;
     private static final int SESSION = 3;
+    private static final int USER_TIME_OF_CHILDREN = 13;
+    private static final int SYSTEM_TIME_OF_CHILDREN = 14;
     private static final int START = 19;
+
+    private static final int LONGEST_STAT = 2_048;
+
+    /** The kernel's unit for programs, whatever its own is. */
+    private static final long MILLIS_PER_TICK = 10;
 
     private ProcFiles() {}
 
@@ -36,18 +48,43 @@ final class ProcFiles {
     }
 
     static boolean isLiving(long pid) {
-        String state = stat(PROC.resolve(pid + "/stat"), STATE);
-        return state != null && !state.equals("Z") && !state.equals("X");
+        return entry(pid).filter(Entry::isLiving).isPresent();
+    }
+
+    /** What one look at a process shows. */
+    record Entry(long pid, String state, long parent, long session, long startTicks) {
+        boolean isLiving() {
+            return !state.equals("Z") && !state.equals("X");
+        }
+    }
+
+    static Optional<Entry> entry(long pid) {
+        String[] fields = fields(PROC.resolve(pid + "/stat"));
+        return fields.length <= START
+                ? Optional.empty()
+                : Optional.of(new Entry(
+                        pid,
+                        fields[STATE],
+                        Long.parseLong(fields[PARENT]),
+                        Long.parseLong(fields[SESSION]),
+                        Long.parseLong(fields[START])));
     }
 
     static long session(long pid) {
-        String session = stat(PROC.resolve(pid + "/stat"), SESSION);
-        return session == null ? -1 : Long.parseLong(session);
+        return entry(pid).map(Entry::session).orElse(-1L);
     }
 
     static OptionalLong startTicks(long pid) {
-        String start = stat(PROC.resolve(pid + "/stat"), START);
-        return start == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(start));
+        return entry(pid).stream().mapToLong(Entry::startTicks).findFirst();
+    }
+
+    static Duration timeOfEndedChildren(long pid) {
+        Path file = PROC.resolve(pid + "/stat");
+        String user = stat(file, USER_TIME_OF_CHILDREN);
+        String system = stat(file, SYSTEM_TIME_OF_CHILDREN);
+        return user == null || system == null
+                ? Duration.ZERO
+                : Duration.ofMillis(MILLIS_PER_TICK * (Long.parseLong(user) + Long.parseLong(system)));
     }
 
     static List<Character> taskStates(long pid) {
@@ -125,13 +162,21 @@ final class ProcFiles {
         }
     }
 
-    /** A field of a stat file, counted from the state: the command before it may hold spaces and parentheses. */
     private static @Nullable String stat(Path file, int field) {
-        try {
-            String line = Files.readString(file, StandardCharsets.ISO_8859_1);
-            return line.substring(line.lastIndexOf(')') + 2).split(" ")[field];
+        String[] fields = fields(file);
+        return field < fields.length ? fields[field] : null;
+    }
+
+    /** The fields of a stat file from the state on: the command before it may hold spaces and parentheses. */
+    private static String[] fields(Path file) {
+        byte[] bytes = new byte[LONGEST_STAT];
+        // One open, one read: this is asked of every process of the machine, and the ways of Files take three times as
+        // long.
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            String line = new String(bytes, 0, Math.max(0, in.read(bytes)), StandardCharsets.ISO_8859_1);
+            return line.substring(line.lastIndexOf(')') + 2).split(" ");
         } catch (IOException | RuntimeException gone) {
-            return null;
+            return new String[0];
         }
     }
 

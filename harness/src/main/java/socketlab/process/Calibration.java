@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import socketlab.timing.Part;
+import socketlab.timing.Stopwatch;
 import socketlab.waiting.Patience;
 
 /**
@@ -30,7 +32,8 @@ public final class Calibration {
         long next = NEXT.get();
         long now = System.nanoTime();
         if (!isSwitchedOff() && now - next >= 0 && NEXT.compareAndSet(next, now + LASTS_NANOS)) {
-            Thread thread = new Thread(Calibration::measure, "lab-calibration");
+            Runnable measured = () -> Stopwatch.ofThisRun().time(Part.CALIBRATION, "yardstick", Calibration::measure);
+            Thread thread = new Thread(measured, "lab-calibration");
             thread.setDaemon(true);
             thread.start();
         }

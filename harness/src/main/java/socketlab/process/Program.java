@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import socketlab.platform.Platform;
+import socketlab.timing.Part;
+import socketlab.timing.Stopwatch;
 import socketlab.transcript.Received;
 import socketlab.transcript.Recording;
 import socketlab.transcript.StreamEnd;
@@ -47,6 +49,7 @@ public final class Program {
     private final Starvation starvation;
     private final @Nullable Screen screen;
     private volatile boolean exitNoticed;
+    private final Stopwatch.Running start;
 
     private Program(Launch launch, Recording recording) throws IOException {
         LabRun run = LabRun.current();
@@ -55,6 +58,8 @@ public final class Program {
         this.recording = recording;
         this.directory = launch.directory();
         this.mark = "SOCKETLAB_PROGRAM=" + run.mark().substring(run.mark().indexOf('=') + 1) + "." + run.nextSerial();
+        this.start = Stopwatch.ofThisRun().begin(Part.START, who);
+        recording.cleanup().register(start);
         this.process = launch.onTerminal() ? onTerminal(launch, run) : onPipes(launch, run);
         this.handle = launch.onTerminal() ? handleOf(process.pid()) : process.toHandle();
         recording.cleanup().register(this::endTree);
@@ -115,6 +120,11 @@ public final class Program {
 
     public ProcessHandle handle() {
         return handle;
+    }
+
+    /** It has begun to listen or has connected: as far as the lab can see, its start is over. */
+    public void noticeUp() {
+        start.close();
     }
 
     /** Whether it has ended and the trail says so. */
@@ -222,6 +232,7 @@ public final class Program {
     private void noticeExit() {
         recording.signal().until(() -> output.end().isPresent() && errors.end().isPresent(), Deadline.in(LAST_OUTPUT));
         recording.trail().observe(who, "ends with exit status " + process.exitValue());
+        start.close();
         exitNoticed = true;
         recording.signal().raise();
     }

@@ -28,7 +28,7 @@ public final class ReservedPort implements AutoCloseable {
     private static final int TRIES = 250;
 
     /** So many are reserved together, since one look at the kernel's table costs as much as a look for all of them. */
-    private static final int TOGETHER = 8;
+    private static final int TOGETHER = 32;
 
     private static final Deque<ReservedPort> READY = new ArrayDeque<>();
     private static int next = (int) (ProcessHandle.current().pid() * 97);

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import socketlab.timing.Part;
+import socketlab.timing.Stopwatch;
 
 /** Waits for what raises no signal, such as a row of the kernel's table, by asking again with a growing pause. */
 public final class Wait {
@@ -31,11 +33,10 @@ public final class Wait {
      * alone: nothing else may depend on a length of time.
      */
     public static void observe(Duration window, Runnable look) {
-        until(
-                () -> {
-                    look.run();
-                    return false;
-                },
-                Deadline.in(window));
+        BooleanSupplier never = () -> {
+            look.run();
+            return false;
+        };
+        Stopwatch.ofThisRun().time(Part.WINDOW, "observation", () -> until(never, Deadline.in(window)));
     }
 }

@@ -53,9 +53,11 @@ public abstract class ClientProgram extends TestedProgram {
 
     private Connection accepts(Listener listening) {
         try {
-            return listening
+            Connection connection = listening
                     .accept(LAB_SERVER, Patience.start(), program()::hasEnded)
                     .orElseThrow(this::doesNotConnect);
+            program().noticeUp();
+            return connection;
         } catch (IOException e) {
             throw new IllegalStateException("Cannot accept the client's connection", e);
         }

@@ -12,10 +12,21 @@ import socketlab.process.CommandTemplate;
 public final class JavaCommand {
     /**
      * A bounded heap; and, because a check lives for a fraction of a second, the options with which a JVM starts
-     * fastest and needs the fewest threads.
+     * fastest and needs the fewest threads. The scaling makes its compiler wait for a method to be called five times as often
+     * as it would: most of what it compiles during a start is never called again. The relocation mode lets it map the JDK's
+     * classes where they were meant to be, and not at an address by chance.
      */
     private static final List<String> OPTIONS = List.of(
-            "-Xmx96m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData");
+            "-Xmx96m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=5",
+            "-Xshare:auto",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
+            "-XX:-UsePerfData");
 
     private JavaCommand() {}
 

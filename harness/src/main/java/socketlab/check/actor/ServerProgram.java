@@ -91,24 +91,30 @@ public abstract class ServerProgram extends TestedProgram {
                 Patience.start());
         boolean listening = seen.get() && !started.hasEnded();
         if (listening) {
+            started.noticeUp();
             scenario().recording().trail().observe("server", "listens on port " + port);
             scenario().after("the server began to listen");
         }
         return listening;
     }
 
-    /** The table is asked only when the program holds a socket at all: most of a start passes before that. */
+    /** Whose socket it is, is asked only when there is one: most of a start passes before that. */
     private boolean listens() {
-        Set<Long> sockets = Platform.current().sockets(program().handle());
-        return !sockets.isEmpty()
-                && Platform.current().tcpTable().stream()
-                        .anyMatch(row -> row.listensOn(port) && sockets.contains(row.inode()));
+        return rowsOfItsPort().stream().anyMatch(this::isItsOwn);
     }
 
     private boolean aStrangerListens() {
-        Set<Long> sockets = Platform.current().sockets(program().handle());
-        return Platform.current().tcpTable().stream()
-                .anyMatch(row -> row.listensOn(port) && !sockets.contains(row.inode()));
+        return rowsOfItsPort().stream().anyMatch(row -> !isItsOwn(row));
+    }
+
+    private List<TcpRow> rowsOfItsPort() {
+        return Platform.current().listeningSockets().stream()
+                .filter(row -> row.listensOn(port))
+                .toList();
+    }
+
+    private boolean isItsOwn(TcpRow row) {
+        return Platform.current().sockets(program().handle()).contains(row.inode());
     }
 
     private CheckFailure doesNotListen() {
@@ -125,8 +131,8 @@ public abstract class ServerProgram extends TestedProgram {
             return "it ended with exit status " + status.getAsInt() + said;
         }
         Set<Long> sockets = Platform.current().sockets(program().handle());
-        List<TcpRow> elsewhere = Platform.current().tcpTable().stream()
-                .filter(row -> row.state() == TcpRow.LISTEN && sockets.contains(row.inode()))
+        List<TcpRow> elsewhere = Platform.current().listeningSockets().stream()
+                .filter(row -> sockets.contains(row.inode()))
                 .toList();
         return elsewhere.isEmpty()
                 ? "it runs, but listens on no port"

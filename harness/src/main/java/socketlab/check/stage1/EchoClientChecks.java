@@ -190,6 +190,7 @@ public class EchoClientChecks {
             id = "stage1.client.bad-arguments",
             points = 2,
             after = "stage1.client.sends",
+            takesLong = true,
             rule = "common.usage",
             docs = "stage1.md#steps",
             title = "Wrong arguments get the usage and exit status 2",

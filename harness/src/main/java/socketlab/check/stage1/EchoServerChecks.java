@@ -258,6 +258,7 @@ public class EchoServerChecks {
             after = "stage1.server.serves-next",
             needs = SIGNALS,
             where = LINES,
+            takesLong = true,
             rule = "stage1.next",
             docs = "functions.md#accept",
             title = "Many clients who speak at the same moment do not mix",
@@ -294,6 +295,7 @@ public class EchoServerChecks {
             id = "stage1.server.bad-arguments",
             points = 2,
             after = "stage1.server.listens",
+            takesLong = true,
             rule = "common.usage",
             docs = "stage1.md#steps",
             title = "Wrong arguments get the usage and exit status 2",
@@ -320,6 +322,7 @@ public class EchoServerChecks {
 
     @Check(
             id = "stage1.server.ctrl-c",
+            takesLong = true,
             points = 1,
             after = "stage1.server.listens",
             needs = SIGNALS,

@@ -368,6 +368,7 @@ public class OneToOneClientChecks {
             id = "stage2.client.bad-arguments",
             points = 1,
             after = "stage2.client.sends-typed",
+            takesLong = true,
             rule = "common.usage",
             docs = "stage2.md#steps",
             title = "Wrong arguments get the usage and exit status 2",

@@ -421,6 +421,7 @@ public class OneToOneServerChecks {
             id = "stage2.server.bad-arguments",
             points = 2,
             after = "stage2.server.listens",
+            takesLong = true,
             rule = "common.usage",
             docs = "stage2.md#steps",
             title = "Wrong arguments get the usage and exit status 2",

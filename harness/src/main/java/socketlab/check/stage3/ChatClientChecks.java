@@ -540,6 +540,7 @@ public class ChatClientChecks {
             id = "stage3.client.bad-arguments",
             points = 1,
             after = "stage3.client.prints-lines",
+            takesLong = true,
             rule = "common.usage",
             docs = "stage3.md#steps",
             title = "Wrong arguments get the usage and exit status 2",

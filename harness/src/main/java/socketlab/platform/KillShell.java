@@ -1,0 +1,54 @@
+package socketlab.platform;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends signals with the shell's own {@code kill}, which every system has; the tool of that name may be missing. One shell
+ * serves the whole run: to start one for each signal takes longer than whatever the signal is for. It ends by itself when
+ * this JVM does, because its standard input ends then; and Ctrl+C, which reaches it too, must not end it before.
+ */
+final class KillShell {
+    private static final String SCRIPT =
+            "trap '' INT; while read -r signal group; do kill -s \"$signal\" -- \"-$group\" 2>/dev/null; echo; done";
+
+    /** Somebody may have ended the shell since the last signal; nobody ends a second one at once. */
+    private static final int ATTEMPTS = 2;
+
+    private @Nullable Process shell;
+
+    /** Returns when the signal has been sent. That nobody is left who could get it is an ordinary answer. */
+    synchronized void send(String signal, long group) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (isSent(signal, group)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("Cannot send SIG" + signal);
+    }
+
+    private boolean isSent(String signal, long group) {
+        try {
+            Process asked = shell == null ? started() : shell;
+            OutputStream questions = asked.getOutputStream();
+            questions.write((signal + " " + group + "\n").getBytes(StandardCharsets.US_ASCII));
+            questions.flush();
+            if (asked.getInputStream().read() == '\n') {
+                return true;
+            }
+        } catch (IOException gone) {
+            // As if it had not answered.
+        }
+        shell = null;
+        return false;
+    }
+
+    private Process started() throws IOException {
+        shell = new ProcessBuilder("sh", "-c", SCRIPT)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return shell;
+    }
+}
