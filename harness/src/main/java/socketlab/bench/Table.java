@@ -30,13 +30,6 @@ final class Table {
         return table;
     }
 
-    /** @param cells heading first; all rows have the same length */
-    static Table of(List<List<String>> cells) {
-        Table table = new Table();
-        table.cells.addAll(cells);
-        return table;
-    }
-
     private void add(Row row, Mode mode, Set<Figure> figures, boolean hasRatios) {
         List<String> line = new ArrayList<>(List.of(row.candidate()));
         for (Figure figure : figures) {

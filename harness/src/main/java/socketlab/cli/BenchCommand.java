@@ -27,9 +27,8 @@ import socketlab.selftest.Catalogue;
 /** {@code ./lab bench}: servers of stage 3, measured side by side. */
 @Command(
         name = "bench",
-        subcommands = GradingBenchCommand.class,
         mixinStandardHelpOptions = true,
-        subcommands = BenchJmhCommand.class,
+        subcommands = {GradingBenchCommand.class, BenchJmhCommand.class},
         description = "Measures servers of stage 3 side by side on this machine, and verifies every delivery.")
 final class BenchCommand implements Callable<Integer> {
     private static final String ALL = "all";

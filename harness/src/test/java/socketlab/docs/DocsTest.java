@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketlab.Kit;
+import socketlab.bench.PerformancePage;
 import socketlab.check.CheckInfo;
 import socketlab.dialect.Dialects;
 import socketlab.dialect.Key;
@@ -99,6 +100,15 @@ class DocsTest {
     void everyMistakeHasItsPlace(Mistake mistake) {
         assertThat(Markdown.read(Kit.root().resolve("docs/mistakes.md")).anchors())
                 .contains(mistake.id());
+    }
+
+    @Test
+    void theChartIsMadeOfTheMeasuredFigures() throws IOException {
+        Path file = Kit.root().resolve("docs/select-against-threads.svg");
+        if (Kit.isRecording()) {
+            Files.writeString(file, PerformancePage.chart());
+        }
+        assertThat(Files.readString(file)).isEqualTo(PerformancePage.chart());
     }
 
     @Test

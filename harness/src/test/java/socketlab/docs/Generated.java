@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import socketlab.bench.PerformancePage;
 import socketlab.check.CheckInfo;
 import socketlab.grade.Catalog;
 import socketlab.protocol.Role;
@@ -49,6 +50,9 @@ final class Generated {
             case "reliability figures" -> ReliabilityPage.figures();
             case "reliability exceptions" -> ReliabilityPage.exceptions();
             case "mistakes" -> MistakesPage.text();
+            case "performance machine" -> PerformancePage.machine();
+            case "performance targets" -> PerformancePage.targets();
+            case "performance tables" -> PerformancePage.tables();
             case "dialects" -> DialectPages.dialects();
             case "dialect keys" -> DialectPages.keys();
             case "dialect traits" -> DialectPages.traits();
