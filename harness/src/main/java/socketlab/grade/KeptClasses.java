@@ -85,9 +85,13 @@ final class KeptClasses {
             forgetOldest();
             // Only a whole entry gets its name: another run may look at the same moment.
             Path made = Files.createTempDirectory(directory, "making-");
-            copy(output, made.resolve(CLASSES));
-            Files.writeString(made.resolve(SEAL), seal(output));
-            Files.move(made, directory.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+            try {
+                copy(output, made.resolve(CLASSES));
+                Files.writeString(made.resolve(SEAL), seal(output));
+                Files.move(made, directory.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException fullOrAlreadyKept) {
+                delete(made);
+            }
         } catch (IOException | UncheckedIOException cannotKeep) {
             return;
         }

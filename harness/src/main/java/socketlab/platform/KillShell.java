@@ -45,6 +45,13 @@ final class KillShell {
         return false;
     }
 
+    /** Ends the shell that there is; the next signal starts another. */
+    synchronized void close() throws InterruptedException {
+        if (shell != null) {
+            shell.destroyForcibly().waitFor();
+        }
+    }
+
     private Process started() throws IOException {
         shell = new ProcessBuilder("sh", "-c", SCRIPT)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 
 class TcpTableTest {
@@ -39,6 +41,40 @@ class TcpTableTest {
         TcpRow row = TcpTable.parse("   0: FFFFFFFF:FFFF FFFFFFFF:FFFF 01 FFFFFFFF:FFFFFFFF 00:00000000 00000000"
                 + "  1000        0 4294967295 1 0000000000000000 100 0 0 10 0");
         assertThat(row).isEqualTo(new TcpRow(65_535, 65_535, 1, 0xffffffffL, 0xffffffffL, 4_294_967_295L));
+    }
+
+    @Test
+    void listeningSocketsAreFoundWithoutAllOthers() throws IOException {
+        assumeTrue(LinuxPlatform.isHere(), "needs Linux");
+        try (ServerSocket listening = new ServerSocket(0);
+                Socket client = new Socket(InetAddress.getLoopbackAddress(), listening.getLocalPort())) {
+            assertThat(client.isConnected()).isTrue();
+            assertThat(TcpTable.listening())
+                    .allMatch(row -> row.state() == TcpRow.LISTEN)
+                    .anyMatch(row -> row.listensOn(listening.getLocalPort()));
+        }
+    }
+
+    @Test
+    void bothEndsOfAConnectionAreFoundByTheirPorts() throws IOException {
+        assumeTrue(LinuxPlatform.isHere(), "needs Linux");
+        try (ServerSocket listening = new ServerSocket(0);
+                Socket client = new Socket(InetAddress.getLoopbackAddress(), listening.getLocalPort());
+                Socket accepted = listening.accept()) {
+            client.getOutputStream().write(new byte[7]);
+            int ours = client.getLocalPort();
+            int theirs = listening.getLocalPort();
+            for (boolean isLikelyIpv6 : new boolean[] {true, false}) {
+                assertThat(TcpTable.find(theirs, ours, isLikelyIpv6))
+                        .hasValueSatisfying(row -> assertThat(row.unread()).isEqualTo(7));
+                assertThat(TcpTable.find(ours, theirs, isLikelyIpv6))
+                        .hasValueSatisfying(row -> assertThat(row.unread()).isZero());
+            }
+            assertThat(accepted.getInputStream().readNBytes(7)).hasSize(7);
+            assertThat(TcpTable.find(theirs, ours, true))
+                    .hasValueSatisfying(row -> assertThat(row.unread()).isZero());
+            assertThat(TcpTable.find(ours, ours, true)).isEmpty();
+        }
     }
 
     @Test
