@@ -11,7 +11,6 @@ import socketlab.protocol.Stage;
 import socketlab.report.Progress;
 import socketlab.report.Replay;
 import socketlab.report.TextReport;
-import socketlab.timing.Stopwatch;
 
 /** {@code ./lab}: without a command it says where you are. */
 @Command(
@@ -37,9 +36,9 @@ public final class LabCommand implements Callable<Integer> {
 
     /** Runs the command line and ends this JVM with its exit code. */
     public static void main(String[] arguments) {
-        Stopwatch.ofThisRun();
+        Optional<TimingsFile> timings = TimingsFile.wanted();
         int exitCode = run(new Console(), arguments);
-        Optional.ofNullable(Stopwatch.file()).map(Path::of).ifPresent(TimingsFile::write);
+        timings.ifPresent(TimingsFile::write);
         System.exit(exitCode);
     }
 

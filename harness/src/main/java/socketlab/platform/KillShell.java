@@ -18,6 +18,7 @@ final class KillShell {
     private static final int ATTEMPTS = 2;
 
     private @Nullable Process shell;
+    private boolean isClosedAtTheEnd;
 
     /** Returns when the signal has been sent. That nobody is left who could get it is an ordinary answer. */
     synchronized void send(String signal, long group) {
@@ -52,7 +53,21 @@ final class KillShell {
         }
     }
 
+    /** It would end with this JVM; but a JVM that still waits for a process takes 300 ms more to end. */
+    private void closeAtTheEnd() {
+        try {
+            close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Process started() throws IOException {
+        if (!isClosedAtTheEnd) {
+            // Not earlier: while the JVM ends it takes no more hooks, and then somebody may still ask for the platform.
+            Runtime.getRuntime().addShutdownHook(new Thread(this::closeAtTheEnd, "lab-end-signals"));
+            isClosedAtTheEnd = true;
+        }
         shell = new ProcessBuilder("sh", "-c", SCRIPT)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
