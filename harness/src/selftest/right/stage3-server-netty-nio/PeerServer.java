@@ -1,5 +1,4 @@
 import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -36,6 +35,9 @@ public final class PeerServer extends ChannelInitializer<SocketChannel> {
     private final EventLoopGroup loop;
     private final ChatRoom room;
 
+    /** Known to the loop's thread only. */
+    private boolean isListening;
+
     private PeerServer(boolean isEpoll, boolean isBatch) {
         this.isEpoll = isEpoll;
         IoHandlerFactory factory = isEpoll ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
@@ -62,13 +64,21 @@ public final class PeerServer extends ChannelInitializer<SocketChannel> {
     }
 
     private void run(String host, int port) {
-        ChannelFuture bound = bind(new InetSocketAddress(host, port)).awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            System.err.println("Cannot listen on " + host + ":" + port + ", " + bound.cause());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        ChannelFuture binding = bind(new InetSocketAddress(host, port));
+        // The listener runs on the loop's thread, before the first connection is taken in.
+        binding.addListener(bound -> started(bound.isSuccess(), port)).awaitUninterruptibly();
+        if (!binding.isSuccess()) {
+            System.err.println("Cannot listen on " + host + ":" + port + ", " + binding.cause());
             System.exit(1);
         }
-        loop.submit(() -> room.show("Chat Server started on port " + port + ".\n")).awaitUninterruptibly();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(bound.channel())));
+    }
+
+    private void started(boolean listens, int port) {
+        isListening = listens;
+        if (listens) {
+            room.show("Chat Server started on port " + port + ".\n");
+        }
     }
 
     private ChannelFuture bind(InetSocketAddress address) {
@@ -105,11 +115,12 @@ public final class PeerServer extends ChannelInitializer<SocketChannel> {
         channel.pipeline().addLast(new LineBasedFrameDecoder(LONGEST_LINE), new ChatUser(name, channel, room));
     }
 
-    /** On the loop's thread, behind whatever it shows just now. The connections are closed with the process. */
-    private void end(Channel listening) {
+    /** On the loop's thread, behind whatever it shows just now. All sockets are closed with the process. */
+    private void end() {
         loop.submit(() -> {
-                    room.show("\nexit\n");
-                    listening.close();
+                    if (isListening) {
+                        room.show("\nexit\n");
+                    }
                 })
                 .awaitUninterruptibly(1_000);
     }
