@@ -15,6 +15,7 @@ import static socketlab.mistake.TextClues.expected;
 import static socketlab.mistake.TextClues.itHadEnded;
 import static socketlab.mistake.TextClues.labSaw;
 import static socketlab.mistake.TextClues.nothingCame;
+import static socketlab.mistake.TrailClues.brokeItsOwnPipe;
 import static socketlab.mistake.TrailClues.heardAfterItsEnd;
 import static socketlab.mistake.TrailClues.programWrote;
 import static socketlab.mistake.TrailClues.somebodyElseReceived;
@@ -147,7 +148,7 @@ final class ConversationMistakes {
                     "shutdownOutput says that nothing more will be written, and cannot be taken back.",
                     "Leave shutdownOutput to stage 1: in a conversation it is the line end that completes a line.",
                     "functions.md#close",
-                    all(inStage(2), endCame(), heardAfterItsEnd())),
+                    all(inStage(2), endCame(), any(heardAfterItsEnd(), brokeItsOwnPipe()))),
             new Mistake(
                     "exit-ends-the-server",
                     "EXIT ends the whole server, not only the conversation.",

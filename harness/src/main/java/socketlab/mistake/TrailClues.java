@@ -10,6 +10,8 @@ import socketlab.transcript.Visible;
 /** Clues in what happened before the failure: who said what, and in which order. */
 final class TrailClues {
     private static final Pattern PUMPED = Pattern.compile("] (\\d{6}) abc");
+    private static final Pattern OWN_HALF_CLOSED =
+            Pattern.compile("(?i)broken pipe|output is shut ?down|shut down for writing");
     private static final int LOOKED_AT = 40;
 
     private TrailClues() {}
@@ -118,6 +120,16 @@ final class TrailClues {
                     .map(e -> e.event().substring(6).replaceFirst("\\\\n\"$", "\""))
                     .anyMatch(text -> later.has("prints " + text));
         };
+    }
+
+    /**
+     * The program could not write, though nobody had closed the other end: it has closed its own half. It is seen however
+     * close the end of the stream and the next line lie together. A socket that it has closed as a whole complains otherwise.
+     */
+    static Clue brokeItsOwnPipe() {
+        return evidence -> OWN_HALF_CLOSED.matcher(evidence.errors()).find()
+                && !evidence.story().has("closes the connection")
+                && !evidence.story().has("resets the connection");
     }
 
     /** The line that one is waiting for came to somebody else. */

@@ -63,6 +63,16 @@ class TrailCluesTest {
     }
 
     @Test
+    void whoCannotWriteThoughNobodyLeftHasClosedItsOwnHalf() {
+        Failure failure = relayed().complained("127.0.0.1:4711: Broken pipe");
+        assertThat(failure.shows(TrailClues.brokeItsOwnPipe())).isTrue();
+        failure.happened("alice", "resets the connection (RST)");
+        assertThat(failure.shows(TrailClues.brokeItsOwnPipe())).isFalse();
+        assertThat(relayed().complained("Socket closed").shows(TrailClues.brokeItsOwnPipe()))
+                .isFalse();
+    }
+
+    @Test
     void aGapTellsLostLinesFromAStop() {
         Failure failure = relayed().sentence("Expected carol to receive 8192 messages after x.");
         for (int i : new int[] {0, 1, 2}) {
