@@ -81,6 +81,11 @@ public record RightProgram(
         return name;
     }
 
+    /** The same program as its sources have it, without what the self-test changes in them. */
+    public RightProgram asWritten() {
+        return new RightProgram(name, directory, sources, List.of(), dialect, stage, role, what, run, needs);
+    }
+
     /** The same program, its sources with its freedoms in another directory, which is empty. */
     RightProgram copiedTo(Path other) throws IOException {
         Edit.copy(sources, freedoms, Files.createDirectories(other));
