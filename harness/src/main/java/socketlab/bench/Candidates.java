@@ -99,9 +99,8 @@ public final class Candidates {
     private CommandTemplate command(RightProgram program) {
         Path output = LabRun.current().newDirectory("bench");
         // A teaching text is measured as it stands: what the self-test makes of it may say more, or keep less together.
-        Subject subject = program.asWritten()
-                .submission(catalogue.tools(), output)
-                .subject(program.stage(), program.role());
+        Subject subject =
+                program.asWritten().submission(catalogue.tools(), output).subject(program.stage(), program.role());
         return ((Subject.Runnable) subject).command();
     }
 
