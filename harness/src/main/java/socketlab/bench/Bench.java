@@ -40,7 +40,7 @@ public final class Bench {
             for (Mode mode : modes) {
                 bench.play(mode, candidates, samples);
             }
-            return new Results(settings, modes, Machine.here(cores.inWords()), samples);
+            return new Results(settings, modes, Machine.here(cores.count(), cores.inWords()), samples);
         } finally {
             cores.close();
         }

@@ -30,6 +30,11 @@ final class Cores implements AutoCloseable {
         return new Cores(allowed, canPin && move(allowed.subList(1, allowed.size())));
     }
 
+    /** All that there are: a pinned JVM is told of its own only. */
+    int count() {
+        return Math.max(allowed.size(), Runtime.getRuntime().availableProcessors());
+    }
+
     boolean isPinned() {
         return isPinned;
     }

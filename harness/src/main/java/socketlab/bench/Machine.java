@@ -10,18 +10,19 @@ import socketlab.platform.Platform;
  * Where it was measured: figures of two machines do not compare.
  *
  * @param processor its model, as the system tells it
+ * @param cores how many servers and load had together
  * @param pinning who ran where, in a sentence
  * @param descriptors how many files a process may have open
  */
 public record Machine(String system, String processor, String java, int cores, String pinning, int descriptors) {
     private static final String UNKNOWN = "a processor that has no name here";
 
-    static Machine here(String pinning) {
+    static Machine here(int cores, String pinning) {
         return new Machine(
                 Platform.current().name(),
                 modelName(),
                 Runtime.version().toString(),
-                Runtime.getRuntime().availableProcessors(),
+                cores,
                 pinning,
                 Descriptors.limit());
     }

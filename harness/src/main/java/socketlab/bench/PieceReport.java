@@ -70,7 +70,7 @@ public final class PieceReport {
     }
 
     private static Machine machine() {
-        return Machine.here("Nothing is pinned.");
+        return Machine.here(Runtime.getRuntime().availableProcessors(), "Nothing is pinned.");
     }
 
     private static String oneDecimal(double value) {
