@@ -332,6 +332,8 @@ public class EchoServerChecks {
             hint = "Do not catch what ends the program, and do not leave a thread behind that keeps it alive.")
     void ctrlC(EchoServerProgram server) {
         server.starts();
+        // What it does about Ctrl+C it may set up last.
+        server.settles();
         server.isInterrupted();
         server.ends();
     }

@@ -388,6 +388,8 @@ public class OneToOneClientChecks {
             hint = "Do not catch what ends the program, and do not leave a thread behind that keeps it alive.")
     void ctrlC(OneToOneClientProgram client) {
         client.connects();
+        // What it does about Ctrl+C it may set up last.
+        client.settles();
         client.isInterrupted();
         client.ends();
     }

@@ -472,6 +472,8 @@ public class OneToOneServerChecks {
             hint = "Do not catch what ends the program, and do not leave a thread behind that keeps it alive.")
     void ctrlC(OneToOneServerProgram server) {
         server.starts();
+        // What it does about Ctrl+C it may set up last.
+        server.settles();
         server.isInterrupted();
         server.ends();
     }
