@@ -1,9 +1,13 @@
 package socketlab.platform;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import socketlab.waiting.Deadline;
+import socketlab.waiting.Wait;
 
 /**
  * Sends signals with the shell's own {@code kill}, which every system has; the tool of that name may be missing. One shell
@@ -16,6 +20,8 @@ final class KillShell {
 
     /** Somebody may have ended the shell since the last signal; nobody ends a second one at once. */
     private static final int ATTEMPTS = 2;
+
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private @Nullable Process shell;
     private boolean isClosedAtTheEnd;
@@ -36,14 +42,36 @@ final class KillShell {
             OutputStream questions = asked.getOutputStream();
             questions.write((signal + " " + group + "\n").getBytes(StandardCharsets.US_ASCII));
             questions.flush();
-            if (asked.getInputStream().read() == '\n') {
+            if (answers(asked)) {
                 return true;
             }
+            if (Thread.currentThread().isInterrupted()) {
+                // It sends the signal all the same, and then ends: this answer must not be taken for the next one.
+                questions.close();
+                shell = null;
+                return true;
+            }
+            asked.destroyForcibly();
         } catch (IOException gone) {
             // As if it had not answered.
         }
         shell = null;
         return false;
+    }
+
+    /** Whoever may stop programs may have stopped the shell, too, and then it never answers. */
+    private static boolean answers(Process asked) throws IOException {
+        InputStream answers = asked.getInputStream();
+        boolean isOver = Wait.until(() -> hasSomething(answers) || !asked.isAlive(), Deadline.in(LONGEST));
+        return isOver && answers.read() == '\n';
+    }
+
+    private static boolean hasSomething(InputStream answers) {
+        try {
+            return answers.available() > 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** Ends the shell that there is; the next signal starts another. */

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,36 @@ class KillShellTest {
         killer.close();
         killer.send("TERM", cat.pid());
         assertThat(cat.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aShellThatIsStoppedIsReplaced() throws Exception {
+        Process cat = leader();
+        Set<ProcessHandle> before = children();
+        killer.send("CONT", cat.pid());
+        Set<ProcessHandle> shell = children();
+        shell.removeAll(before);
+        assertThat(shell).hasSize(1);
+        String stop = "kill -s STOP " + shell.iterator().next().pid();
+        assertThat(new ProcessBuilder("sh", "-c", stop).start().waitFor()).isZero();
+        killer.send("TERM", cat.pid());
+        assertThat(cat.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(eventually(() -> shell.stream().noneMatch(ProcessHandle::isAlive)))
+                .isTrue();
+    }
+
+    @Test
+    void whoeverIsInterruptedHasSentTheSignalAllTheSame() throws Exception {
+        Process cat = leader();
+        killer.send("CONT", cat.pid());
+        Thread.currentThread().interrupt();
+        killer.send("TERM", cat.pid());
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(cat.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static Set<ProcessHandle> children() {
+        return ProcessHandle.current().children().collect(Collectors.toCollection(HashSet::new));
     }
 
     private static boolean eventually(java.util.function.BooleanSupplier condition) {

@@ -57,7 +57,10 @@ class LinuxPlatformTest {
     @Test
     void aMarkedProcessIsFoundAsLongAsItLives() throws IOException, InterruptedException {
         Process cat = start("cat");
-        assertThat(platform.marked(MARK, NOWHERE)).contains(cat.toHandle()).doesNotContain(self);
+        // For a moment a program that has just been started has no environment yet.
+        assertThat(eventually(() -> platform.marked(MARK, NOWHERE).contains(cat.toHandle())))
+                .isTrue();
+        assertThat(platform.marked(MARK, NOWHERE)).doesNotContain(self);
         assertThat(platform.family(cat.toHandle(), MARK, NOWHERE))
                 .contains(cat.toHandle())
                 .doesNotContain(self);

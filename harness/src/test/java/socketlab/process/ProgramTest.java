@@ -118,7 +118,9 @@ class ProgramTest {
 
     @Test
     void aProgramThatCannotBeStoppedWholeGoesOn() {
-        Program program = ShellProgram.onPipes("setsid tail -f /dev/null & echo ready; exec cat", recording);
+        // Its child says that it is ready: before that it may not have left the group that is stopped.
+        String child = "setsid sh -c 'echo ready; exec tail -f /dev/null'";
+        Program program = ShellProgram.onPipes(child + " & exec cat", recording);
         assertThat(ShellProgram.awaited(recording, () -> program.output().lineCount() == 1))
                 .isTrue();
         assertThat(program.pause()).isFalse();
