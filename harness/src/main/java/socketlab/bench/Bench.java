@@ -25,34 +25,39 @@ public final class Bench {
      *
      * @param wantsPinning whether server and load are to have cores of their own
      * @param listener is told of each sample
+     * @param keeper gets what has been measured so far whenever a mode is complete: an hour is long enough to be cut short
      */
     public static Results run(
             List<Candidate> candidates,
             List<Mode> modes,
             Settings wanted,
             boolean wantsPinning,
-            Consumer<Sample> listener) {
+            Consumer<Sample> listener,
+            Consumer<Results> keeper) {
         Settings settings = wanted.within(Descriptors.atMost(Integer.MAX_VALUE));
         Cores cores = Cores.pinned(wantsPinning);
         try {
             Bench bench = new Bench(settings, cores, listener);
-            List<Sample> samples = new ArrayList<>();
+            Machine machine = Machine.here(cores.count(), cores.inWords());
+            Results results = new Results(settings, List.of(), machine, List.of());
             for (Mode mode : modes) {
-                bench.play(mode, candidates, samples);
+                results = results.with(mode, bench.play(mode, candidates));
+                keeper.accept(results);
             }
-            return new Results(settings, modes, Machine.here(cores.count(), cores.inWords()), samples);
+            return results;
         } finally {
             cores.close();
         }
     }
 
-    private void play(Mode mode, List<Candidate> candidates, List<Sample> into) {
+    private List<Sample> play(Mode mode, List<Candidate> candidates) {
+        List<Sample> samples = new ArrayList<>();
         List<Candidate> order = new ArrayList<>(candidates);
         for (int round = 1; round <= mode.rounds(settings); round++) {
             for (Candidate candidate : List.copyOf(order)) {
                 Sample sample = measure(mode, round, candidate);
                 listener.accept(sample);
-                into.add(sample);
+                samples.add(sample);
                 // What is wrong once is wrong: to wait again for users who are not let in helps nobody.
                 if (sample.trouble() != null) {
                     order.remove(candidate);
@@ -60,6 +65,7 @@ public final class Bench {
             }
             Collections.rotate(order, 1);
         }
+        return samples;
     }
 
     private Sample measure(Mode mode, int round, Candidate candidate) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All samples, and what they say together. */
 public record Results(Settings settings, List<Mode> modes, Machine machine, List<Sample> samples) {
@@ -27,6 +28,14 @@ public record Results(Settings settings, List<Mode> modes, Machine machine, List
     public Results {
         modes = List.copyOf(modes);
         samples = List.copyOf(samples);
+    }
+
+    Results with(Mode mode, List<Sample> measured) {
+        return new Results(settings, joined(modes, List.of(mode)), machine, joined(samples, measured));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** The rows of a mode, in the order in which the candidates were given. */

@@ -75,11 +75,14 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--smoke", description = "Run every mode for a moment with few users, to see that it works.")
     boolean smoke;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON.")
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON, after each mode.")
     @Nullable
     Path json;
 
-    @Option(names = "--page", paramLabel = "FILE", description = "Write the results as an HTML page with bars.")
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "Write the results as an HTML page with bars, after each mode.")
     @Nullable
     Path page;
 
@@ -98,14 +101,15 @@ final class BenchCommand implements Callable<Integer> {
         console.print("This takes at least "
                 + Bench.atLeast(candidates.size(), measured, settings).toSeconds()
                 + " s. Leave the machine alone meanwhile.");
-        Results results = Bench.run(candidates, measured, settings, !smoke, this::tell);
+        Results results = Bench.run(candidates, measured, settings, !smoke, this::tell, soFar -> {
+            jsonFile.ifPresent(file -> file.write(BenchReport.json(soFar)));
+            pageFile.ifPresent(file -> file.write(BenchPage.of(soFar)));
+        });
         console.print("");
         if (smoke) {
             console.print("A moment with few users shows that everything works; its figures mean nothing.");
         }
         console.print(BenchReport.text(results));
-        jsonFile.ifPresent(file -> file.write(BenchReport.json(results)));
-        pageFile.ifPresent(file -> file.write(BenchPage.of(results)));
         return results.areRight() ? ExitCodes.FULL_SCORE : ExitCodes.CHECK_FAILED;
     }
 

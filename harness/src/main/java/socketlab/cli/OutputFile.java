@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that a command writes at its end. That it can be written is better known at the beginning. */
+/** A file that a command writes when it has something to report. That it can be written is better known at the beginning. */
 final class OutputFile {
     private final Path file;
 

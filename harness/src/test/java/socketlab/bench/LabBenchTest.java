@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -140,6 +141,16 @@ class LabBenchTest {
         Results results = results(sample("c", 30, 99), sample("netty", 120, 99));
         Results again = BenchReport.read(BenchReport.json(results));
         assertThat(again).isEqualTo(results);
+    }
+
+    /** Without candidates every mode is complete at once. */
+    @Test
+    void whatHasBeenMeasuredIsHandedOverAfterEachMode() {
+        List<Results> kept = new ArrayList<>();
+        List<Mode> modes = List.of(Mode.SINGLE, Mode.LATENCY);
+        Results whole = Bench.run(List.of(), modes, Settings.smoke(), false, sample -> {}, kept::add);
+        assertThat(kept).extracting(Results::modes).containsExactly(List.of(Mode.SINGLE), modes);
+        assertThat(kept.get(1)).isEqualTo(whole);
     }
 
     @Test
