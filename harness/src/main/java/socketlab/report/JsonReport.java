@@ -1,13 +1,9 @@
 package socketlab.report;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import socketlab.check.Outcome;
 import socketlab.grade.Result;
 import socketlab.grade.StageResult;
-import socketlab.platform.Platform;
-import socketlab.transcript.TrailEvent;
 import socketlab.transcript.Visible;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,27 +27,19 @@ public final class JsonReport {
      * @param dialect the name of the one that was spoken
      */
     public String of(Result result, String dialect) {
-        List<StageEntry> stages = result.stages().stream().map(this::stage).toList();
-        return MAPPER.writeValueAsString(new Report(SCHEMA, kit(), dialect, result.score(), result.max(), stages))
+        List<StageReport> stages = result.stages().stream().map(this::stage).toList();
+        return MAPPER.writeValueAsString(
+                        new RunReport(SCHEMA, KitReport.here(), dialect, result.score(), result.max(), stages))
                 + "\n";
     }
 
-    /** What ran the checks: two reports that differ may differ here. */
-    private static Map<String, String> kit() {
-        String version = JsonReport.class.getPackage().getImplementationVersion();
-        return Map.of(
-                "version", version == null ? "development" : version,
-                "java", Runtime.version().toString(),
-                "system", Platform.current().name());
+    private StageReport stage(StageResult stage) {
+        List<CheckReport> checks = stage.outcomes().stream().map(this::check).toList();
+        return new StageReport(stage.stage().number(), stage.stage().title(), stage.score(), stage.max(), checks);
     }
 
-    private StageEntry stage(StageResult stage) {
-        List<CheckEntry> checks = stage.outcomes().stream().map(this::check).toList();
-        return new StageEntry(stage.stage().number(), stage.stage().title(), stage.score(), stage.max(), checks);
-    }
-
-    private CheckEntry check(Outcome o) {
-        return new CheckEntry(
+    private CheckReport check(Outcome o) {
+        return new CheckReport(
                 o.info().id(),
                 o.info().title(),
                 o.info().role().word(),
@@ -69,27 +57,4 @@ public final class JsonReport {
                 o.trail(),
                 replay.of(o));
     }
-
-    record Report(
-            String schema, Map<String, String> kit, String dialect, int score, int max, List<StageEntry> stages) {}
-
-    record StageEntry(int stage, String title, int score, int max, List<CheckEntry> checks) {}
-
-    record CheckEntry(
-            String id,
-            String title,
-            String role,
-            String status,
-            int score,
-            int max,
-            long durationMs,
-            @Nullable String message,
-            @Nullable String expected,
-            @Nullable String actual,
-            List<String> state,
-            @Nullable String cause,
-            String hint,
-            String docs,
-            List<TrailEvent> trail,
-            String replay) {}
 }

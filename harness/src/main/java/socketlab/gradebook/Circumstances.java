@@ -1,0 +1,13 @@
+package socketlab.gradebook;
+
+import socketlab.report.KitReport;
+
+/**
+ * What may make two results differ although the work is the same.
+ *
+ * @param tier the containment in which it ran: {@code full}, {@code uid} or {@code basic}
+ * @param dialect the name of the one that was spoken
+ * @param course SHA-256 of the course file in hexadecimal digits; empty without one
+ * @param seed from which the scripts of the checks that explore were made
+ */
+public record Circumstances(KitReport kit, String tier, String dialect, String course, long seed) {}
