@@ -21,7 +21,7 @@ public final class Exploration {
     private static final Duration LONGEST_SEARCH = Duration.ofSeconds(20);
 
     /** Of plays that only look for a shorter script. What they find decides nothing about the verdict. */
-    private static final Duration SHORT_PATIENCE = Duration.ofMillis(500);
+    static final Duration SHORT_PATIENCE = Duration.ofMillis(500);
 
     /** A candidate counts when every one of so many fresh programs breaks the rule. */
     private static final int STARTS = 2;

@@ -6,7 +6,6 @@ import socketlab.check.actor.Scenario;
 import socketlab.platform.Platform;
 import socketlab.process.Program;
 import socketlab.waiting.Deadline;
-import socketlab.waiting.Patience;
 
 /**
  * Waits for a program to have done what it must. Where a verdict hangs on it, that takes as long as it takes. A search for
@@ -26,7 +25,8 @@ public final class Rest {
 
     public static void await(BooleanSupplier done, Program program, Scenario scenario, Duration patience) {
         Deadline deadline = Deadline.in(patience);
-        if (patience.compareTo(Patience.ofReply()) >= 0) {
+        // Not by comparing with the patience of replies: that grows as soon as the machine is found to be busy.
+        if (!patience.equals(Exploration.SHORT_PATIENCE)) {
             scenario.until(done, deadline);
             return;
         }

@@ -1,0 +1,41 @@
+package socketlab.contain;
+
+import java.util.List;
+
+/**
+ * What one program of a submission may use. Each is at least twice what the hungriest right program of the self-test needs;
+ * {@code ContainmentLimitsTest} measures that.
+ *
+ * @param openFiles descriptors of one process, sockets included
+ * @param fileBytes the size of a file that it writes
+ * @param processorSeconds of one process
+ * @param processes and threads, where they can be counted for one program
+ * @param scratchBytes in its working directory, and as many again in {@code /tmp}
+ * @param memoryBytes that all its processes may have in memory together
+ */
+public record Limits(
+        int openFiles, long fileBytes, int processorSeconds, int processes, long scratchBytes, long memoryBytes) {
+    private static final int GRACE_SECONDS = 2;
+
+    public static Limits usual() {
+        return new Limits(1_024, 16 << 20, 60, 1_024, 16 << 20, 1L << 30);
+    }
+
+    /**
+     * What binds each process by itself. Hard limits, because a JVM raises the soft one for descriptors; the processor's
+     * soft limit is lower than its hard one, so that an exit status tells it from a kill.
+     */
+    List<String> ofEachProcess() {
+        return List.of(
+                "prlimit",
+                "--nofile=" + openFiles,
+                "--fsize=" + fileBytes,
+                "--cpu=" + processorSeconds + ":" + (processorSeconds + GRACE_SECONDS),
+                "--core=0");
+    }
+
+    /** Counts for a user of the kernel: right only where that user is the program's own. */
+    List<String> ofItsUser() {
+        return List.of("prlimit", "--nproc=" + processes);
+    }
+}
