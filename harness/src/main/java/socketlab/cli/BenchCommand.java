@@ -1,5 +1,7 @@
 package socketlab.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +25,13 @@ import socketlab.bench.Settings;
 import socketlab.process.CommandTemplate;
 import socketlab.process.LabRun;
 import socketlab.selftest.Catalogue;
+import tools.jackson.core.JacksonException;
 
 /** {@code ./lab bench}: servers of stage 3, measured side by side. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {GradingBenchCommand.class, BenchJmhCommand.class},
+        subcommands = {GradingBenchCommand.class, ClassBenchCommand.class, BenchJmhCommand.class},
         description = "Measures servers of stage 3 side by side on this machine, and verifies every delivery.")
 final class BenchCommand implements Callable<Integer> {
     private static final String ALL = "all";
@@ -80,6 +83,11 @@ final class BenchCommand implements Callable<Integer> {
     Path json;
 
     @Option(
+            names = "--update",
+            description = "Keep the other modes that the file of --json has from an earlier run on this machine.")
+    boolean update;
+
+    @Option(
             names = "--page",
             paramLabel = "FILE",
             description = "Write the results as an HTML page with bars, after each mode.")
@@ -101,9 +109,11 @@ final class BenchCommand implements Callable<Integer> {
         console.print("This takes at least "
                 + Bench.atLeast(candidates.size(), measured, settings).toSeconds()
                 + " s. Leave the machine alone meanwhile.");
+        Optional<Results> earlier = earlier();
         Results results = Bench.run(candidates, measured, settings, !smoke, this::tell, soFar -> {
-            jsonFile.ifPresent(file -> file.write(BenchReport.json(soFar)));
-            pageFile.ifPresent(file -> file.write(BenchPage.of(soFar)));
+            Results all = earlier.map(before -> before.updatedBy(soFar)).orElse(soFar);
+            jsonFile.ifPresent(file -> file.write(BenchReport.json(all)));
+            pageFile.ifPresent(file -> file.write(BenchPage.of(all)));
         });
         console.print("");
         if (smoke) {
@@ -111,6 +121,17 @@ final class BenchCommand implements Callable<Integer> {
         }
         console.print(BenchReport.text(results));
         return results.areRight() ? ExitCodes.FULL_SCORE : ExitCodes.CHECK_FAILED;
+    }
+
+    private Optional<Results> earlier() {
+        if (!update || json == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(BenchReport.read(Files.readString(json)));
+        } catch (IOException | JacksonException e) {
+            throw new UserError("The file " + json + " has no results of an earlier run.");
+        }
     }
 
     private void tell(Sample sample) {

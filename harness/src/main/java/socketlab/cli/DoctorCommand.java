@@ -1,8 +1,11 @@
 package socketlab.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
+import socketlab.batch.Tiers;
+import socketlab.contain.Tier;
 import socketlab.platform.Means;
 import socketlab.platform.Platform;
 import socketlab.process.LabRun;
@@ -31,8 +34,12 @@ final class DoctorCommand implements Callable<Integer> {
                 "A Java compiler. Without it, install a JDK and not only a JRE, and set JAVA_HOME.");
         for (Means means : Means.values()) {
             if (means != Means.SOURCES) {
-                note(platform.has(means), "Means: " + means.words());
+                note(platform.has(means), "Means: " + means.words(), "Checks that need it do not apply here.");
             }
+        }
+        for (Tier tier : Tier.values()) {
+            Optional<String> obstacle = Tiers.obstacle(tier);
+            note(obstacle.isEmpty(), "Containment " + tier.word() + ": " + tier.inWords(), obstacle.orElse(""));
         }
         probePorts();
         LabRun.current().leftovers().forEach(console::print);
@@ -58,9 +65,8 @@ final class DoctorCommand implements Callable<Integer> {
         console.print((right ? "  ok  " : "   x  ") + what);
     }
 
-    /** Something that only some checks need. */
-    private void note(boolean present, String what) {
-        console.print(
-                (present ? "  ok  " : "   -  ") + what + (present ? "" : ". Checks that need it do not apply here."));
+    /** Something that the lab can do without. */
+    private void note(boolean present, String what, String otherwise) {
+        console.print((present ? "  ok  " : "   -  ") + what + (present ? "" : ". " + otherwise));
     }
 }

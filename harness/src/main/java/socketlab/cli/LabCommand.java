@@ -25,7 +25,12 @@ import socketlab.report.TextReport;
             DialectCommand.class,
             DoctorCommand.class,
             SelfTestCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            GradeCommand.class,
+            MergeCommand.class,
+            CompareCommand.class,
+            BundleCommand.class,
+            WorkerCommand.class
         })
 public final class LabCommand implements Callable<Integer> {
     private final Console console;

@@ -19,8 +19,12 @@ final class OutputFile {
     }
 
     void write(String text) {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void write(byte[] content) {
         try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            Files.write(file, content);
         } catch (IOException e) {
             throw cannotBeWritten();
         }

@@ -10,7 +10,10 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import socketlab.batch.Tiers;
 import socketlab.check.script.Chance;
+import socketlab.contain.Containment;
+import socketlab.contain.Tier;
 import socketlab.process.LabRun;
 import socketlab.selftest.Catalogue;
 import socketlab.selftest.FullLoad;
@@ -60,6 +63,18 @@ final class SelfTestCommand implements Callable<Integer> {
                     + "allow. The ledger counts on where the last night stopped.")
     boolean nightly;
 
+    @Option(
+            names = "--tier",
+            paramLabel = "full|uid|basic",
+            description = "Contain the programs as ./lab grade does in this tier: it must change nothing.")
+    @Nullable
+    String tier;
+
+    @Option(
+            names = "--hostile",
+            description = "Grade the hostile programs of the kit instead, in each tier that works here.")
+    boolean hostile;
+
     @Option(names = "--minutes", paramLabel = "M", description = "Begin nothing more after so many minutes.")
     int minutes = 24 * 60;
 
@@ -72,6 +87,10 @@ final class SelfTestCommand implements Callable<Integer> {
         LabRun.current().leftovers().forEach(console::complain);
         Catalogue catalogue = new Catalogue(LabCommand.kit());
         Pattern names = names();
+        if (hostile) {
+            return new HostileSuite(console, catalogue, names).play();
+        }
+        contain();
         List<RightProgram> right = catalogue.right().stream()
                 .filter(program -> names.matcher(program.name()).find())
                 .toList();
@@ -92,6 +111,17 @@ final class SelfTestCommand implements Callable<Integer> {
         return repeat > 0
                 ? repeatedly(catalogue, right, wrong, repeat, load, deadline())
                 : once(catalogue, right, wrong);
+    }
+
+    private void contain() {
+        if (tier != null) {
+            Tier wanted = Tier.named(tier).orElseThrow(() -> new UserError("There is no tier " + tier + "."));
+            Tiers.obstacle(wanted).ifPresent(why -> {
+                throw new UserError("The tier " + tier + " does not work here. " + why);
+            });
+            List<Path> readable = List.of(LabCommand.kit().toAbsolutePath(), LabRun.current().directory());
+            Containment.use(Containment.in(wanted, Tiers.UID_FOR_PROBES, readable));
+        }
     }
 
     /** That a script breaks a rule is what is examined here; the shortest one only makes a report easier to read. */

@@ -1,6 +1,7 @@
 package socketlab.contain;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,27 @@ public interface Containment {
     /** That of {@code ./lab check}: it is the user's own program. */
     static Containment none() {
         return Contained.NOT;
+    }
+
+    /**
+     * That of a tier, with the usual limits.
+     *
+     * @param uid of the user in tier uid; others do not need it
+     * @param readable what programs may read in tier full, besides the system and this JDK
+     */
+    static Containment in(Tier tier, int uid, List<Path> readable) {
+        Limits limits = Limits.usual();
+        return switch (tier) {
+            case FULL -> new FullContainment(withThisJava(readable), limits);
+            case UID -> new UidContainment(uid, limits);
+            case BASIC -> new BasicContainment(limits);
+        };
+    }
+
+    private static List<Path> withThisJava(List<Path> readable) {
+        List<Path> all = new ArrayList<>(readable);
+        all.add(Path.of(System.getProperty("java.home")));
+        return all;
     }
 
     /** The one of this JVM. */

@@ -123,6 +123,17 @@ final class LinuxPlatform implements Platform {
         return members;
     }
 
+    @Override
+    public Set<ProcessHandle> ofUser(int uid) {
+        Set<ProcessHandle> members = new HashSet<>();
+        for (long pid : ProcFiles.pids()) {
+            if (ProcFiles.belongsTo(pid, uid)) {
+                addLiving(members, pid);
+            }
+        }
+        return members;
+    }
+
     private static void addLiving(Set<ProcessHandle> members, long pid) {
         Optional<ProcessHandle> handle = ProcessHandle.of(pid);
         handle.filter(p -> ProcFiles.isLiving(pid)).ifPresent(members::add);
@@ -175,6 +186,11 @@ final class LinuxPlatform implements Platform {
     }
 
     @Override
+    public Duration processorTimeOfAll() {
+        return ProcFiles.timeOfAll();
+    }
+
+    @Override
     public long residentBytes(ProcessHandle process) {
         return withDescendants(process)
                 .mapToLong(p -> ProcFiles.residentBytes(p.pid()))
@@ -191,6 +207,11 @@ final class LinuxPlatform implements Platform {
     @Override
     public int firstEphemeralPort() {
         return ProcFiles.firstNumber(Path.of("/proc/sys/net/ipv4/ip_local_port_range"), 32_768);
+    }
+
+    @Override
+    public long innermostPid(ProcessHandle process) {
+        return ProcFiles.innermostPid(process.pid());
     }
 
     @Override

@@ -67,6 +67,11 @@ final class OtherPlatform implements Platform {
     }
 
     @Override
+    public Set<ProcessHandle> ofUser(int uid) {
+        return Set.of();
+    }
+
+    @Override
     public void signalGroup(long leader, String signal) {
         throw new UnsupportedOperationException("Signals need Linux");
     }
@@ -102,6 +107,11 @@ final class OtherPlatform implements Platform {
     }
 
     @Override
+    public Duration processorTimeOfAll() {
+        return Duration.ZERO;
+    }
+
+    @Override
     public long residentBytes(ProcessHandle process) {
         return 0;
     }
@@ -114,6 +124,11 @@ final class OtherPlatform implements Platform {
     @Override
     public int firstEphemeralPort() {
         return LOWEST_EPHEMERAL_PORT_IN_USE_ANYWHERE;
+    }
+
+    @Override
+    public long innermostPid(ProcessHandle process) {
+        return process.pid();
     }
 
     @Override

@@ -49,6 +49,9 @@ public interface Platform {
     /** The living processes that carry {@code mark} in the environment, or work in or below {@code directory}. */
     Set<ProcessHandle> marked(String mark, Path directory);
 
+    /** The living processes of the user with this number; none where users have no numbers. */
+    Set<ProcessHandle> ofUser(int uid);
+
     /** Sends a signal such as {@code INT} to the process group that {@code leader} leads. */
     void signalGroup(long leader, String signal);
 
@@ -70,6 +73,9 @@ public interface Platform {
     /** Processor time of all processes that this one has started, as far as they have ended; zero where nobody says. */
     Duration processorTimeOfEnded();
 
+    /** Processor time that this machine has spent on anything since it was started; zero where nobody says. */
+    Duration processorTimeOfAll();
+
     /** Bytes of memory that the process and its descendants have in the machine's memory now; 0 where nobody says. */
     long residentBytes(ProcessHandle process);
 
@@ -81,6 +87,9 @@ public interface Platform {
 
     /** The first port that the system hands out by itself; the lab takes lower ones. */
     int firstEphemeralPort();
+
+    /** The id that the process has for itself: another one than here when it is in a process namespace of its own. */
+    long innermostPid(ProcessHandle process);
 
     /** When the process with this id was started, in a unit of the platform's own; empty when there is none. */
     OptionalLong startOf(long pid);

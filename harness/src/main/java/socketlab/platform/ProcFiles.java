@@ -87,6 +87,17 @@ final class ProcFiles {
                 : Duration.ofMillis(MILLIS_PER_TICK * (Long.parseLong(user) + Long.parseLong(system)));
     }
 
+    /** The first line of the machine's own file: what was spent on programs, on niced ones, in the kernel, and idly. */
+    static Duration timeOfAll() {
+        try (Stream<String> lines = Files.lines(PROC.resolve("stat"))) {
+            String[] spent = lines.findFirst().orElse("").split("\\s+");
+            return Duration.ofMillis(
+                    MILLIS_PER_TICK * (Long.parseLong(spent[1]) + Long.parseLong(spent[2]) + Long.parseLong(spent[3])));
+        } catch (IOException | RuntimeException notKept) {
+            return Duration.ZERO;
+        }
+    }
+
     static List<Character> taskStates(long pid) {
         List<Character> states = new ArrayList<>();
         for (Path task : list(PROC.resolve(pid + "/task"))) {
@@ -113,12 +124,25 @@ final class ProcFiles {
     }
 
     static long residentBytes(long pid) {
+        return status(pid, "VmRSS")
+                .map(value -> Long.parseLong(value.replaceAll("\\D", "")) << 10)
+                .orElse(0L);
+    }
+
+    /** The last of its ids, of which each namespace it is in has one; the same as from here when there is no other. */
+    static long innermostPid(long pid) {
+        return status(pid, "NSpid")
+                .map(ids -> Long.parseLong(ids.substring(ids.lastIndexOf('\t') + 1)))
+                .orElse(pid);
+    }
+
+    private static Optional<String> status(long pid, String name) {
         try (Stream<String> lines = Files.lines(PROC.resolve(pid + "/status"), StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                    .sum();
+            return lines.filter(line -> line.startsWith(name + ":"))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst();
         } catch (IOException | RuntimeException gone) {
-            return 0;
+            return Optional.empty();
         }
     }
 
@@ -149,6 +173,14 @@ final class ProcFiles {
         try {
             return Files.readSymbolicLink(PROC.resolve(pid + "/cwd")).startsWith(directory);
         } catch (IOException notOursOrGone) {
+            return false;
+        }
+    }
+
+    static boolean belongsTo(long pid, int uid) {
+        try {
+            return Files.getAttribute(PROC.resolve(String.valueOf(pid)), "unix:uid").equals(uid);
+        } catch (IOException gone) {
             return false;
         }
     }

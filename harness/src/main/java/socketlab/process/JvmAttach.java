@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import socketlab.platform.Means;
 import socketlab.platform.Platform;
 import socketlab.waiting.Deadline;
@@ -33,22 +34,26 @@ final class JvmAttach {
     /**
      * The answer to a command, the number of its success on the first line.
      *
-     * @param directory in which the program was started: there its JVM looks whether anybody wants to attach
+     * @param leader the program, or what it is contained in
      * @param patience for each of the two waits: until the JVM listens, and until it has answered
      * @param words the command and at most three arguments
      */
-    static Optional<String> ask(ProcessHandle program, Path directory, Duration patience, String... words) {
-        Path answers = Path.of("/tmp/.java_pid" + program.pid());
-        Path wish = directory.resolve(".attach_pid" + program.pid());
-        if (!Platform.current().has(Means.SIGNALS) || !isJava(program)) {
-            return Optional.empty();
-        }
+    static Optional<String> ask(ProcessHandle leader, Duration patience, String... words) {
+        return Platform.current().has(Means.SIGNALS)
+                ? jvmOf(leader).flatMap(jvm -> ask(leader, jvm, patience, request(words)))
+                : Optional.empty();
+    }
+
+    private static Optional<String> ask(ProcessHandle leader, ProcessHandle jvm, Duration patience, byte[] request) {
+        long itsOwn = Platform.current().innermostPid(jvm);
+        Path answers = rootOf(jvm, itsOwn).resolve("tmp/.java_pid" + itsOwn);
+        Path wish = seenFrom(jvm, "cwd").resolve(".attach_pid" + itsOwn);
         try {
             Files.createFile(wish);
             // A JVM that finds the wish takes the signal for a request to open its socket, and prints nothing.
-            Platform.current().signalGroup(program.pid(), "QUIT");
+            Platform.current().signalGroup(leader.pid(), "QUIT");
             boolean open = Wait.until(() -> Files.exists(answers), Deadline.in(patience));
-            return open ? Optional.of(ask(answers, patience, request(words))) : Optional.empty();
+            return open ? Optional.of(ask(answers, patience, request)) : Optional.empty();
         } catch (IOException | UncheckedIOException noAnswer) {
             return Optional.empty();
         } finally {
@@ -58,9 +63,23 @@ final class JvmAttach {
         }
     }
 
+    /** A contained program has files of its own. What another one leaves behind must be found when it has ended, too. */
+    private static Path rootOf(ProcessHandle jvm, long itsOwn) {
+        return itsOwn == jvm.pid() ? Path.of("/") : seenFrom(jvm, "root");
+    }
+
+    private static Path seenFrom(ProcessHandle jvm, String place) {
+        return Path.of("/proc", String.valueOf(jvm.pid()), place);
+    }
+
     /** Any other program would end at the signal. */
-    private static boolean isJava(ProcessHandle program) {
-        return program.info().command().filter(path -> path.endsWith("/java")).isPresent();
+    private static Optional<ProcessHandle> jvmOf(ProcessHandle leader) {
+        return Stream.concat(Stream.of(leader), leader.descendants())
+                .filter(process -> process.info()
+                        .command()
+                        .filter(path -> path.endsWith("/java"))
+                        .isPresent())
+                .findFirst();
     }
 
     private static byte[] request(String... words) {
@@ -98,7 +117,7 @@ final class JvmAttach {
         try {
             Files.deleteIfExists(file);
         } catch (IOException leftBehind) {
-            file.toFile().deleteOnExit();
+            return;
         }
     }
 }

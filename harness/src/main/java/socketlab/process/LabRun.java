@@ -64,7 +64,7 @@ public final class LabRun {
     }
 
     /** The directory of this run; it goes when the run ends. */
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 

@@ -1,7 +1,10 @@
 package socketlab.process;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import socketlab.contain.Containment;
+import socketlab.platform.Platform;
 
 /**
  * How one program is started.
@@ -15,5 +18,17 @@ import java.util.List;
 public record Launch(String who, List<String> words, String shown, Path directory, boolean onTerminal) {
     public Launch {
         words = List.copyOf(words);
+    }
+
+    /** The whole command: it leads a session of its own, and is as contained as the programs of this run are. */
+    List<String> contained() {
+        List<String> all = new ArrayList<>(Platform.current().launchPrefix());
+        if (onTerminal) {
+            // The terminal's library makes it leader of a session; a second one would take its terminal away.
+            all.remove("setsid");
+        }
+        all.addAll(Containment.current().before(directory));
+        all.addAll(words);
+        return all;
     }
 }

@@ -1,6 +1,5 @@
 package socketlab.process;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -24,10 +23,10 @@ final class LiveHeap {
     private LiveHeap() {}
 
     /** In bytes; empty for any program that is not Java. */
-    static OptionalLong of(ProcessHandle program, Path directory) {
-        OptionalLong least = histogram(program, directory);
+    static OptionalLong of(ProcessHandle program) {
+        OptionalLong least = histogram(program);
         for (int asked = 1; asked < COLLECTIONS && least.isPresent(); asked++) {
-            least = smaller(least.getAsLong(), histogram(program, directory));
+            least = smaller(least.getAsLong(), histogram(program));
         }
         return least;
     }
@@ -36,8 +35,8 @@ final class LiveHeap {
         return next.isPresent() ? OptionalLong.of(Math.min(least, next.getAsLong())) : next;
     }
 
-    private static OptionalLong histogram(ProcessHandle program, Path directory) {
-        return JvmAttach.ask(program, directory, PATIENCE, "inspectheap", "-live")
+    private static OptionalLong histogram(ProcessHandle program) {
+        return JvmAttach.ask(program, PATIENCE, "inspectheap", "-live")
                 .map(LiveHeap::total)
                 .orElse(OptionalLong.empty());
     }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import socketlab.contain.Containment;
 import socketlab.platform.Platform;
 import socketlab.timing.Part;
 import socketlab.timing.Stopwatch;
@@ -64,6 +64,9 @@ public final class Program {
         this.handle = launch.onTerminal() ? handleOf(process.pid()) : process.toHandle();
         recording.cleanup().register(this::endTree);
         run.started(handle);
+        Containment.current()
+                .limits()
+                .ifPresent(limits -> recording.cleanup().register(new MemoryWatch(this, limits.memoryBytes())));
         this.screen = launch.onTerminal() ? new Screen() : null;
         // What a terminal shows is also what it echoes of the typing.
         String verb = launch.onTerminal() ? "shows on its terminal" : "prints";
@@ -144,12 +147,12 @@ public final class Program {
 
     /** What its own threads are doing, one text for each; empty when it has ended, or is no Java program. */
     public List<String> stacks() {
-        return exitNoticed ? List.of() : ThreadDump.of(handle, directory);
+        return exitNoticed ? List.of() : ThreadDump.of(handle);
     }
 
     /** How many bytes of its heap are alive, after a collection; empty when it has ended, or is no Java program. */
     public OptionalLong liveHeap() {
-        return exitNoticed ? OptionalLong.empty() : LiveHeap.of(handle, directory);
+        return exitNoticed ? OptionalLong.empty() : LiveHeap.of(handle);
     }
 
     /** Waits until it has ended and its output has been read to the end; says whether it did. */
@@ -226,6 +229,12 @@ public final class Program {
     /** Lets it go on after {@link #pause}. */
     public void resume() {
         signal("CONT");
+    }
+
+    /** The lab ends it, because it has done what no right program does. */
+    void endBecause(String reason) {
+        recording.trail().observe("lab", "ends the " + who + ": " + reason);
+        endOrdinaryTree();
     }
 
     /** What it printed last stands before its end in the trail; a child of its own may hold the pipe for longer. */
@@ -328,9 +337,7 @@ public final class Program {
     }
 
     private Process onPipes(Launch launch, LabRun run) throws IOException {
-        List<String> words = new ArrayList<>(Platform.current().launchPrefix());
-        words.addAll(launch.words());
-        ProcessBuilder builder = new ProcessBuilder(words);
+        ProcessBuilder builder = new ProcessBuilder(launch.contained());
         builder.directory(launch.directory().toFile());
         builder.environment().clear();
         builder.environment().putAll(ProgramEnvironment.of(launch, run.mark(), mark));
@@ -340,11 +347,7 @@ public final class Program {
     private Process onTerminal(Launch launch, LabRun run) throws IOException {
         // The library unpacks native code; it goes with the run.
         System.setProperty("pty4j.tmpdir", run.directory().toString());
-        // The library makes the program leader of a new session; a second setsid would take its terminal away.
-        List<String> words = new ArrayList<>(Platform.current().launchPrefix());
-        words.remove("setsid");
-        words.addAll(launch.words());
-        return new PtyProcessBuilder(words.toArray(String[]::new))
+        return new PtyProcessBuilder(launch.contained().toArray(String[]::new))
                 .setDirectory(launch.directory().toString())
                 .setEnvironment(ProgramEnvironment.of(launch, run.mark(), mark))
                 .setInitialColumns(Screen.COLUMNS)

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +25,9 @@ import socketlab.platform.TcpRow;
  * above it, any stranger's outgoing connection may take it, and a client may even connect to itself.
  */
 public final class ReservedPort implements AutoCloseable {
+    /** The system property that names the file with the locks. */
+    public static final String LOCKS = "socketlab.ports";
+
     private static final int LOWEST = 10_240;
     private static final int TRIES = 250;
 
@@ -94,7 +98,7 @@ public final class ReservedPort implements AutoCloseable {
         try {
             if (locks == null) {
                 // Opened once and never closed: closing any descriptor of the file would free all of its locks.
-                locks = LabRun.openLockFile(LabRun.base().resolve("ports"));
+                locks = LabRun.openLockFile(lockFile());
             }
             return locks.tryLock(port, 1, false);
         } catch (OverlappingFileLockException takenByThisRun) {
@@ -102,6 +106,12 @@ public final class ReservedPort implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot reserve a port", e);
         }
+    }
+
+    /** One for all runs of the lab that share a network; a run with files of its own is told where it is. */
+    public static Path lockFile() {
+        String named = System.getProperty(LOCKS);
+        return named == null ? LabRun.base().resolve("ports") : Path.of(named);
     }
 
     private static synchronized void release(@Nullable FileLock lock) {

@@ -1,6 +1,5 @@
 package socketlab.process;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,9 +10,8 @@ final class ThreadDump {
 
     private ThreadDump() {}
 
-    /** @param directory in which the program was started */
-    static List<String> of(ProcessHandle program, Path directory) {
-        return JvmAttach.ask(program, directory, PATIENCE, "threaddump")
+    static List<String> of(ProcessHandle program) {
+        return JvmAttach.ask(program, PATIENCE, "threaddump")
                 .map(ThreadDump::ownThreads)
                 .orElse(List.of());
     }

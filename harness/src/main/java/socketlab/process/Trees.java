@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Directory trees that others may still be writing to. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
     /** Deletes what can be deleted; a file that resists is left to the next run. Links are not followed. */
-    static void delete(Path root) {
+    public static void delete(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             files.sorted(Comparator.reverseOrder()).forEach(Trees::deleteOne);
         } catch (IOException | java.io.UncheckedIOException alreadyGone) {

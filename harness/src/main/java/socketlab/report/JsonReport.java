@@ -27,10 +27,13 @@ public final class JsonReport {
      * @param dialect the name of the one that was spoken
      */
     public String of(Result result, String dialect) {
+        return MAPPER.writeValueAsString(report(result, dialect)) + "\n";
+    }
+
+    /** The same, before it is written. */
+    public RunReport report(Result result, String dialect) {
         List<StageReport> stages = result.stages().stream().map(this::stage).toList();
-        return MAPPER.writeValueAsString(
-                        new RunReport(SCHEMA, KitReport.here(), dialect, result.score(), result.max(), stages))
-                + "\n";
+        return new RunReport(SCHEMA, KitReport.here(), dialect, result.score(), result.max(), stages);
     }
 
     private StageReport stage(StageResult stage) {
@@ -38,7 +41,8 @@ public final class JsonReport {
         return new StageReport(stage.stage().number(), stage.stage().title(), stage.score(), stage.max(), checks);
     }
 
-    private CheckReport check(Outcome o) {
+    /** One check of it. */
+    public CheckReport check(Outcome o) {
         return new CheckReport(
                 o.info().id(),
                 o.info().title(),

@@ -33,6 +33,21 @@ public final class Catalogue {
         return read("right", "program.properties", file -> RightProgram.read(kit, file));
     }
 
+    /** By name. */
+    public List<HostileProgram> hostile() {
+        return read("hostile", ".hostile", HostileProgram::read);
+    }
+
+    /** The class that a hostile program brings besides the reference. */
+    Path hostileTemplate() {
+        return programs.resolve("hostile/Mischief.java.template");
+    }
+
+    /** The kit's root. */
+    Path kit() {
+        return kit;
+    }
+
     /** The right program with this name. */
     RightProgram right(String name) {
         return right().stream()

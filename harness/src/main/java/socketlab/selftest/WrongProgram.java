@@ -97,6 +97,11 @@ public record WrongProgram(
         return name;
     }
 
+    /** Whether it is the reference solution with an edit, in the kit's own words. */
+    boolean isOfTheReference() {
+        return base.isEmpty() && about.dialect() == Dialects.kit();
+    }
+
     /** Every check that must fail by itself; those that build on it are skipped. */
     public Set<String> mustFail() {
         Set<String> ids = new TreeSet<>(also);

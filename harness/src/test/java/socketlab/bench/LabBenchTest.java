@@ -143,6 +143,18 @@ class LabBenchTest {
         assertThat(again).isEqualTo(results);
     }
 
+    @Test
+    void aLaterRunTakesThePlaceOfItsModesAlone() {
+        Results before = results(sample("c", 30, 99))
+                .with(Mode.LATENCY, List.of(new Sample(Mode.LATENCY, 1, "c", Map.of(Figure.P99, 9.0), null)));
+        Results later = results(sample("c", 40, 99));
+        Results all = before.updatedBy(later);
+        assertThat(all.modes()).containsExactly(Mode.THROUGHPUT, Mode.LATENCY);
+        assertThat(all.samples()).hasSize(2).containsAll(later.samples()).doesNotContainAnyElementsOf(results(
+                        sample("c", 30, 99))
+                .samples());
+    }
+
     /** Without candidates every mode is complete at once. */
     @Test
     void whatHasBeenMeasuredIsHandedOverAfterEachMode() {
