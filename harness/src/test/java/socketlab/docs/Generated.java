@@ -56,6 +56,7 @@ final class Generated {
             case "dialects" -> DialectPages.dialects();
             case "dialect keys" -> DialectPages.keys();
             case "dialect traits" -> DialectPages.traits();
+            case "course keys" -> CoursePage.keys();
             default -> throw new AssertionError("Nobody generates \"" + name + "\"");
         };
     }

@@ -1,0 +1,7 @@
+package socketlab.course;
+
+/** Which of several attempts counts. */
+public enum AttemptRule {
+    LAST,
+    BEST
+}
