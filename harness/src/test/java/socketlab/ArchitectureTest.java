@@ -51,7 +51,7 @@ class ArchitectureTest {
             bench: selftest grade check process dialect platform protocol transcript waiting timing
             selftest: batch gradebook contain report grade check mistake process dialect protocol waiting
             batch: contain gradebook report grade check process dialect platform protocol waiting
-            export: gradebook report check mistake protocol transcript
+            export: gradebook report grade check mistake protocol transcript
             course: gradebook report grade check dialect protocol transcript
             intake: gradebook transcript
             gradebook: report

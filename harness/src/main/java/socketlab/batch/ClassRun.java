@@ -47,8 +47,8 @@ public final class ClassRun {
         List<Thread> threads = new ArrayList<>();
         List<RuntimeException> faults = new ArrayList<>();
         for (int number = 0; number < Math.min(slots, jobs.size()); number++) {
-            Slot slot = Slot.of(number, isRoot && order.tier() != Tier.BASIC);
-            Thread thread = new Thread(() -> work(slot, waiting, faults), "lab-slot-" + number);
+            boolean hasUser = isRoot && order.tier() != Tier.BASIC;
+            Thread thread = new Thread(() -> work(hasUser, waiting, faults), "lab-slot-" + number);
             threads.add(thread);
             thread.start();
         }
@@ -66,8 +66,8 @@ public final class ClassRun {
         }
     }
 
-    private void work(Slot slot, Queue<Job> waiting, List<RuntimeException> faults) {
-        try {
+    private void work(boolean hasUser, Queue<Job> waiting, List<RuntimeException> faults) {
+        try (Slot slot = Slot.open(hasUser)) {
             for (Job job = waiting.poll(); job != null && !LabRun.current().isOver(); job = waiting.poll()) {
                 grade(job, slot);
             }
@@ -100,8 +100,7 @@ public final class ClassRun {
     }
 
     private Circumstances circumstances(String dialect) {
-        return new Circumstances(
-                kit, order.tier().word(), dialect, order.asked(), order.course(), order.seed());
+        return new Circumstances(kit, order.tier().word(), dialect, order.asked(), order.course(), order.seed());
     }
 
     /** What all workers have cost so far, as far as they have told. */

@@ -28,8 +28,8 @@ public record Order(
         int parallelism) {
     /** The options of the worker. */
     List<String> words() {
-        List<String> words = new ArrayList<>(
-                List.of("--stage", stages, "--seed", String.valueOf(seed), "--tier", tier.word()));
+        List<String> words =
+                new ArrayList<>(List.of("--stage", stages, "--seed", String.valueOf(seed), "--tier", tier.word()));
         dialect.ifPresent(name -> words.addAll(List.of("--dialect", name)));
         return words;
     }

@@ -51,8 +51,9 @@ public final class Shelf {
         }
         try (Stream<Path> files = Files.list(directory)) {
             List<GradedWork> works = new ArrayList<>();
-            files.filter(file -> file.toString().endsWith(ENDING)).sorted().forEach(file -> read(file)
-                    .ifPresent(works::add));
+            files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .forEach(file -> read(file).ifPresent(works::add));
             return works;
         } catch (IOException e) {
             throw new UncheckedIOException("The results cannot be read", e);

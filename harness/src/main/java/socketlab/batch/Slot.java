@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import socketlab.contain.UidContainment;
 import socketlab.platform.Platform;
 import socketlab.process.LabRun;
+import socketlab.process.ReservedUser;
 import socketlab.process.Tool;
 import socketlab.waiting.Deadline;
 import socketlab.waiting.Wait;
@@ -20,32 +22,32 @@ import socketlab.waiting.Wait;
  * Where submissions are graded one after the other. Run by root it has a user of its own, and nothing of that user is left
  * when the next one comes.
  */
-final class Slot {
-    /** Above what systems give to people and services, and below what they give to containers. */
-    static final int FIRST_UID = 61_000;
-
+final class Slot implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private final OptionalInt uid;
+    private final @Nullable ReservedUser user;
     private final Path directory;
     private int used;
 
-    private Slot(OptionalInt uid, Path directory) {
-        this.uid = uid;
+    private Slot(@Nullable ReservedUser user, Path directory) {
+        this.user = user;
         this.directory = directory;
     }
 
-    /** @param number counted from 0 */
-    static Slot of(int number, boolean isRoot) {
+    /** @param hasUser whether it is to have a user of its own, which only root can give it */
+    static Slot open(boolean hasUser) {
         Path directory = LabRun.current().newDirectory("slot");
         openTheWay(directory);
-        return new Slot(isRoot ? OptionalInt.of(FIRST_UID + number) : OptionalInt.empty(), directory);
+        return new Slot(hasUser ? ReservedUser.take() : null, directory);
     }
 
     /** Whoever works here must get here, whatever the mask of the instructor is; there is nothing to list on the way. */
     private static void openTheWay(Path directory) {
         try {
-            for (Path each : List.of(directory, directory.resolve("..").normalize(), directory.resolve("../..").normalize())) {
+            for (Path each : List.of(
+                    directory,
+                    directory.resolve("..").normalize(),
+                    directory.resolve("../..").normalize())) {
                 Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwx--x--x"));
             }
         } catch (IOException e) {
@@ -55,13 +57,13 @@ final class Slot {
 
     /** The user whose programs run here; empty when that is whoever runs the lab. */
     OptionalInt uid() {
-        return uid;
+        return user == null ? OptionalInt.empty() : OptionalInt.of(user.uid());
     }
 
     /** @param workerIsTheUser whether the worker itself runs as the slot's user */
     Place newPlace(boolean workerIsTheUser) {
         used++;
-        return Place.in(directory.resolve("work-" + used), uid, workerIsTheUser);
+        return Place.in(directory.resolve("work-" + used), uid(), workerIsTheUser);
     }
 
     /**
@@ -71,16 +73,23 @@ final class Slot {
      * @return whether nobody is left
      */
     boolean isEmptied() {
-        return uid.isEmpty() || Wait.until(() -> isEmptied(uid.getAsInt()), Deadline.in(LONGEST));
+        return user == null || Wait.until(() -> isEmptied(user.uid()), Deadline.in(LONGEST));
     }
 
-    private boolean isEmptied(int user) {
-        if (Platform.current().ofUser(user).isEmpty()) {
+    private boolean isEmptied(int uid) {
+        if (Platform.current().ofUser(uid).isEmpty()) {
             return true;
         }
-        List<String> kill = new ArrayList<>(UidContainment.as(user));
+        List<String> kill = new ArrayList<>(UidContainment.as(uid));
         kill.addAll(List.of("sh", "-c", "kill -9 -1"));
         Tool.run(kill, directory, LONGEST);
         return false;
+    }
+
+    @Override
+    public void close() {
+        if (user != null) {
+            user.close();
+        }
     }
 }

@@ -13,12 +13,13 @@ import socketlab.contain.UidContainment;
 import socketlab.platform.Means;
 import socketlab.platform.Platform;
 import socketlab.process.LabRun;
+import socketlab.process.ReservedUser;
 import socketlab.process.Tool;
 
 /** Which tiers work on this machine: found out by trying, since nobody else knows what a container forbids. */
 public final class Tiers {
-    /** A user that no job slot has. */
-    public static final int UID_FOR_PROBES = Slot.FIRST_UID - 1;
+    private static final String CAN_RUN =
+            "test -x \"$0\" || { echo \"$0 cannot be run by another user.\"; exit 1; }; exec \"$@\"";
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -33,7 +34,8 @@ public final class Tiers {
 
     /** Whether the lab runs as root, so that it can run programs as somebody else. */
     public static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name")) && Platform.current().has(Means.SIGNALS);
+        return "root".equals(System.getProperty("user.name"))
+                && Platform.current().has(Means.SIGNALS);
     }
 
     /** Why a tier does not work here, in a sentence; empty when it does. */
@@ -43,7 +45,7 @@ public final class Tiers {
         }
         return switch (tier) {
             case FULL -> obstacleToFull();
-            case UID -> isRoot() ? failure(asAnother(List.of("true"))) : Optional.of("Only root can be another user.");
+            case UID -> isRoot() ? failureAsAnother(List.of("true")) : Optional.of("Only root can be another user.");
             case BASIC -> Optional.empty();
         };
     }
@@ -56,17 +58,18 @@ public final class Tiers {
         List<String> words = new ArrayList<>(Bubblewrap.cell());
         words.addAll(new FullContainment(List.of(), Limits.usual()).before(directory));
         words.add("true");
-        return failure(isRoot() ? asAnother(words) : words);
+        return isRoot() ? failureAsAnother(words) : failure(words);
     }
 
     /** Who must be able to run this Java: the worker runs as that user, too. */
-    private static List<String> asAnother(List<String> command) {
+    private static Optional<String> failureAsAnother(List<String> command) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> words = new ArrayList<>(UidContainment.as(UID_FOR_PROBES));
-        words.addAll(List.of("sh", "-c", "test -x \"$0\" || { echo \"$0 cannot be run by another user.\"; exit 1; }; exec \"$@\""));
-        words.add(java);
-        words.addAll(command);
-        return words;
+        try (ReservedUser user = ReservedUser.take()) {
+            List<String> words = new ArrayList<>(UidContainment.as(user.uid()));
+            words.addAll(List.of("sh", "-c", CAN_RUN, java));
+            words.addAll(command);
+            return failure(words);
+        }
     }
 
     private static Optional<String> failure(List<String> words) {

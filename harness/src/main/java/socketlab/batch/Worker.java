@@ -62,7 +62,8 @@ final class Worker {
         }
         // A worker is the lab's own program, so its end is not the student's fault; unless something ended it that was
         // started for this submission, and then the next try will show the same.
-        return Findings.broken("Its worker ended with exit status " + result.status().get() + ". " + result.lastWords());
+        return Findings.broken(
+                "Its worker ended with exit status " + result.status().get() + ". " + result.lastWords());
     }
 
     private Findings cutShort(String why) {
@@ -101,8 +102,8 @@ final class Worker {
 
     /** The same JVM as this one, with files of its own. */
     private List<String> jvm() {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> KEPT_OPTIONS.stream().anyMatch(option::startsWith))
                 .forEach(words::add);

@@ -36,12 +36,17 @@ public record Results(Settings settings, List<Mode> modes, Machine machine, List
 
     /** These, with the modes of another run on the same machine in place of their own. */
     public Results updatedBy(Results later) {
-        List<Mode> kept = modes.stream().filter(mode -> !later.modes.contains(mode)).toList();
+        List<Mode> kept =
+                modes.stream().filter(mode -> !later.modes.contains(mode)).toList();
         return new Results(
                 settings,
                 joined(kept, later.modes).stream().sorted().toList(),
                 machine,
-                joined(samples.stream().filter(sample -> kept.contains(sample.mode())).toList(), later.samples));
+                joined(
+                        samples.stream()
+                                .filter(sample -> kept.contains(sample.mode()))
+                                .toList(),
+                        later.samples));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

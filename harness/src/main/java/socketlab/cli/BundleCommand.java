@@ -37,7 +37,8 @@ final class BundleCommand implements Callable<Integer> {
                 switch (kind) {
                     case "student" -> Bundle.forStudents(LabCommand.kit());
                     case "gradescope" -> Bundle.forGradescope(LabCommand.kit());
-                    default -> throw new UserError("There is no bundle " + kind + ". There are student and gradescope.");
+                    default ->
+                        throw new UserError("There is no bundle " + kind + ". There are student and gradescope.");
                 };
         new OutputFile(file).write(bundle.zip());
         console.print(bundle.files() + " files are in " + file + ".");

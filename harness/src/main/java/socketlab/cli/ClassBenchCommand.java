@@ -31,8 +31,9 @@ import socketlab.selftest.GeneratedClass;
 @Command(
         name = "class",
         mixinStandardHelpOptions = true,
-        description = "Grades a class that is made from a seed: 60 % right, 25 % wrong, 10 % that do not compile, 5 % that "
-                + "hang or mean harm. Says how many a minute, and what the lab itself costs.")
+        description =
+                "Grades a class that is made from a seed: 60 % right, 25 % wrong, 10 % that do not compile, 5 % that "
+                        + "hang or mean harm. Says how many a minute, and what the lab itself costs.")
 final class ClassBenchCommand implements Callable<Integer> {
     private final Console console;
 
@@ -42,7 +43,10 @@ final class ClassBenchCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "From which the class is made. Without it, 1.")
     long seed = 1;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "So many at a time. Without it, as many as there are cores.")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "So many at a time. Without it, as many as there are cores.")
     int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--stage", paramLabel = "1|2|3|all", description = "The stage. Without it, all.")
@@ -61,8 +65,8 @@ final class ClassBenchCommand implements Callable<Integer> {
         Path submissions = LabRun.current().newDirectory("class");
         List<GeneratedClass.Member> members =
                 new GeneratedClass(new Catalogue(LabCommand.kit()), seed).write(submissions, size);
-        Map<String, GeneratedClass.Kind> kinds = members.stream()
-                .collect(Collectors.toMap(GeneratedClass.Member::id, GeneratedClass.Member::kind));
+        Map<String, GeneratedClass.Kind> kinds =
+                members.stream().collect(Collectors.toMap(GeneratedClass.Member::id, GeneratedClass.Member::kind));
         List<Job> todo = new Roll(List.of(submissions), false, console)
                 .entries().stream().map(Roll.Entry::job).toList();
         Shelf shelf = new Shelf(LabRun.current().newDirectory("results"));
@@ -73,7 +77,11 @@ final class ClassBenchCommand implements Callable<Integer> {
         Duration own = ownTime();
         run.grade(todo, jobs, Tiers.isRoot());
         Duration wall = Duration.ofNanos(System.nanoTime() - begin);
-        tell(wall, Platform.current().processorTimeOfAll().minus(machine), ownTime().minus(own), run.cost());
+        tell(
+                wall,
+                Platform.current().processorTimeOfAll().minus(machine),
+                ownTime().minus(own),
+                run.cost());
         tellScores(shelf.all(), kinds);
         return ExitCodes.FULL_SCORE;
     }
@@ -81,12 +89,10 @@ final class ClassBenchCommand implements Callable<Integer> {
     private Order order() {
         Tier tier = containment == null
                 ? Tiers.best().orElseThrow(() -> new UserError("No containment works here; say --containment basic."))
-                : Tier.named(containment)
-                        .orElseThrow(() -> new UserError("--containment takes full, uid or basic."));
+                : Tier.named(containment).orElseThrow(() -> new UserError("--containment takes full, uid or basic."));
         console.print(size + " students, seed " + seed + ", " + jobs + " at a time, tier " + tier.word() + ".");
         Duration longest = Duration.ofSeconds(GradeCommand.USUAL_LONGEST);
-        return new Order(
-                stage, Optional.empty(), "", "", Chance.seed(), tier, longest, GradeCommand.parallelism(jobs));
+        return new Order(stage, Optional.empty(), "", "", Chance.seed(), tier, longest, GradeCommand.parallelism(jobs));
     }
 
     private void tell(Duration wall, Duration machine, Duration own, WorkerCost workers) {
@@ -95,7 +101,8 @@ final class ClassBenchCommand implements Callable<Integer> {
         console.print(line("Wall time, s", wall.toMillis() / 1_000.0));
         console.print(line("Processor time of the machine, s", total / 1_000));
         console.print(line("  of the supervisor, %", 100 * own.toMillis() / total));
-        console.print(line("  of the workers without compiling, %", 100 * (workers.all() - workers.compiling()) / total));
+        console.print(
+                line("  of the workers without compiling, %", 100 * (workers.all() - workers.compiling()) / total));
         console.print(line("  of compiling, %", 100 * workers.compiling() / total));
         System.gc();
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
@@ -110,7 +117,8 @@ final class ClassBenchCommand implements Callable<Integer> {
                         Collectors.toList()));
         byKind.forEach((kind, all) -> {
             long full = all.stream().filter(ClassProgress::isFull).count();
-            double seconds = all.stream().mapToDouble(GradedWork::seconds).average().orElse(0);
+            double seconds =
+                    all.stream().mapToDouble(GradedWork::seconds).average().orElse(0);
             console.print(line(
                     kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + all.size() + ", full marks " + full
                             + ", mean s",

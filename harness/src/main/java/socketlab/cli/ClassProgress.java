@@ -56,7 +56,9 @@ final class ClassProgress implements Consumer<GradedWork> {
     private String line(GradedWork work) {
         String sign = isFull(work) ? console.style().passed() : console.style().failed();
         String points = work.stages().isEmpty() ? work.status().word() : score(work) + " of " + max(work);
-        String more = work.status() == Status.GRADED || work.stages().isEmpty() ? "" : "  " + work.status().word();
+        String more = work.status() == Status.GRADED || work.stages().isEmpty()
+                ? ""
+                : "  " + work.status().word();
         return String.format(
                 java.util.Locale.ROOT, "  %s %-24s %12s  %6.1f s%s", sign, name(work), points, work.seconds(), more);
     }

@@ -37,8 +37,8 @@ final class ClassSummary {
 
     private static List<String> lines(Book book) {
         List<String> lines = new ArrayList<>();
-        Map<Status, Long> counts = book.marks().stream()
-                .collect(Collectors.groupingBy(Mark::status, TreeMap::new, Collectors.counting()));
+        Map<Status, Long> counts =
+                book.marks().stream().collect(Collectors.groupingBy(Mark::status, TreeMap::new, Collectors.counting()));
         lines.add(book.marks().size() + " students: "
                 + counts.entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey().word())

@@ -14,7 +14,8 @@ import socketlab.gradebook.GradedWork;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Compares two results of one class: who has moved, on which check. Exit status 1 says that they differ.")
+        description =
+                "Compares two results of one class: who has moved, on which check. Exit status 1 says that they differ.")
 final class CompareCommand implements Callable<Integer> {
     private final Console console;
 

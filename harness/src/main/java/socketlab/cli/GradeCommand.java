@@ -43,8 +43,9 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SUBMISSIONS",
             arity = "1..*",
-            description = "A directory of student directories or of zips, as Canvas and Moodle give them, too; one zip of "
-                    + "many; one submission; or a roster, a CSV file with the columns id, name and path.")
+            description =
+                    "A directory of student directories or of zips, as Canvas and Moodle give them, too; one zip of "
+                            + "many; one submission; or a roster, a CSV file with the columns id, name and path.")
     List<Path> named = List.of();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where results and the gradebook go.")
@@ -57,7 +58,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say who was recognised as what, and grade nobody.")
     boolean dryRun;
 
-    @Option(names = "--resume", description = "Go on with what is in the output: grade only what is missing or has changed.")
+    @Option(
+            names = "--resume",
+            description = "Go on with what is in the output: grade only what is missing or has changed.")
     boolean resume;
 
     @Option(names = "--stage", paramLabel = "1|2|3|all", description = "The stage. Without it, all.")
@@ -66,7 +69,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--dialect",
             paramLabel = "NAME|FILE",
-            description = "How the programs spell what they say. Without it, what each submission's lab.properties says.")
+            description =
+                    "How the programs spell what they say. Without it, what each submission's lab.properties says.")
     @Nullable
     String dialect;
 
@@ -88,7 +92,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--containment",
             paramLabel = "full|uid|basic",
-            description = "How submissions are kept apart. Without it, full or else uid; basic is never taken by itself.")
+            description =
+                    "How submissions are kept apart. Without it, full or else uid; basic is never taken by itself.")
     @Nullable
     String containment;
 
@@ -163,7 +168,8 @@ final class GradeCommand implements Callable<Integer> {
     private Shelf shelf(Path to) {
         Shelf shelf = new Shelf(results(to));
         if (!resume && shard == null && !shelf.all().isEmpty()) {
-            throw new UserError("There are results in " + to + " already. Say --resume to go on, or another directory.");
+            throw new UserError(
+                    "There are results in " + to + " already. Say --resume to go on, or another directory.");
         }
         PrivateDirectory.make(to);
         return shelf;
@@ -210,8 +216,7 @@ final class GradeCommand implements Callable<Integer> {
                             + Tiers.obstacle(Tier.FULL).orElse("")
                             + " Say --containment basic if you would run each of these programs yourself."));
         }
-        Tier tier = Tier.named(containment)
-                .orElseThrow(() -> new UserError("--containment takes full, uid or basic."));
+        Tier tier = Tier.named(containment).orElseThrow(() -> new UserError("--containment takes full, uid or basic."));
         Tiers.obstacle(tier).ifPresent(why -> {
             throw new UserError("The tier " + containment + " does not work here. " + why);
         });

@@ -80,7 +80,8 @@ final class GradebookOptions {
     @Option(
             names = "--column",
             paramLabel = "NAME",
-            description = "The column of a Canvas gradebook, such as 'Lab 3 (1234)'. Without it, the template is Moodle's.")
+            description =
+                    "The column of a Canvas gradebook, such as 'Lab 3 (1234)'. Without it, the template is Moodle's.")
     @Nullable
     String column;
 
@@ -156,7 +157,11 @@ final class GradebookOptions {
         for (String word : formats) {
             chosen.add(Format.byWord(word)
                     .orElseThrow(() -> new UserError("There is no format " + word + ". There are "
-                            + String.join(", ", List.of(Format.values()).stream().map(Format::word).toList()) + ".")));
+                            + String.join(
+                                    ", ",
+                                    List.of(Format.values()).stream()
+                                            .map(Format::word)
+                                            .toList()) + ".")));
         }
         return chosen;
     }

@@ -33,7 +33,8 @@ final class Roll {
         Found found = single ? Intake.single(named) : Intake.find(named);
         found.remarks().forEach(remark -> console.complain("Note: " + remark));
         if (found.candidates().isEmpty()) {
-            throw new UserError("Nobody's work was found in what was named. See ./lab grade --help for what it may be.");
+            throw new UserError(
+                    "Nobody's work was found in what was named. See ./lab grade --help for what it may be.");
         }
         entries = found.candidates().stream().map(Entry::new).toList();
     }

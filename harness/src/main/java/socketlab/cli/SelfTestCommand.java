@@ -15,6 +15,7 @@ import socketlab.check.script.Chance;
 import socketlab.contain.Containment;
 import socketlab.contain.Tier;
 import socketlab.process.LabRun;
+import socketlab.process.ReservedUser;
 import socketlab.selftest.Catalogue;
 import socketlab.selftest.FullLoad;
 import socketlab.selftest.Ledger;
@@ -119,8 +120,10 @@ final class SelfTestCommand implements Callable<Integer> {
             Tiers.obstacle(wanted).ifPresent(why -> {
                 throw new UserError("The tier " + tier + " does not work here. " + why);
             });
-            List<Path> readable = List.of(LabCommand.kit().toAbsolutePath(), LabRun.current().directory());
-            Containment.use(Containment.in(wanted, Tiers.UID_FOR_PROBES, readable));
+            List<Path> readable =
+                    List.of(LabCommand.kit().toAbsolutePath(), LabRun.current().directory());
+            Containment.use(Containment.in(
+                    wanted, wanted == Tier.UID ? ReservedUser.take().uid() : 0, readable));
         }
     }
 

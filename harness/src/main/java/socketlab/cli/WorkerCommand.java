@@ -85,8 +85,7 @@ final class WorkerCommand implements Callable<Integer> {
         Containment.use(containment());
         // As the student has it: in a kit.
         JsonReport json = new JsonReport(new Replay(List.of()));
-        Result result = new Grader(
-                        Grader.defaultParallelism(), outcome -> tell(WorkerLine.played(json.check(outcome))))
+        Result result = new Grader(Grader.defaultParallelism(), outcome -> tell(WorkerLine.played(json.check(outcome))))
                 .grade(submission, checks);
         tell(WorkerLine.done(json.report(result, given.dialect().name())));
         tell(WorkerLine.thatWas(new WorkerCost(processorTime().toMillis(), compiling.toMillis())));
@@ -107,11 +106,14 @@ final class WorkerCommand implements Callable<Integer> {
 
     private Containment containment() {
         Tier wanted = Tier.named(tier).orElseThrow(() -> new UserError("There is no tier " + tier + "."));
-        return Containment.in(wanted, uid, List.of(submission(), LabRun.current().directory()));
+        return Containment.in(
+                wanted, uid, List.of(submission(), LabRun.current().directory()));
     }
 
     private Path submission() {
-        return (directory == null ? LabCommand.kit() : directory).toAbsolutePath().normalize();
+        return (directory == null ? LabCommand.kit() : directory)
+                .toAbsolutePath()
+                .normalize();
     }
 
     private synchronized void tell(WorkerLine line) {

@@ -113,12 +113,17 @@ public final class SourceCompiler {
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             boolean done = compiler.getTask(
-                            said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+                            said,
+                            new WithoutModules(manager),
+                            null,
+                            options,
+                            null,
+                            manager.getJavaFileObjectsFromPaths(files))
                     .call();
             return done ? Optional.empty() : Optional.of(shorten(said.toString(), root));
         } catch (IOException e) {
             throw new UncheckedIOException("The compiler cannot work", e);
-        } catch (RuntimeException | StackOverflowError compilerGaveUp) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError compilerGaveUp) {
             return Optional.of("The compiler gave up on this source: " + compilerGaveUp);
         }
     }

@@ -179,7 +179,8 @@ final class ProcFiles {
 
     static boolean belongsTo(long pid, int uid) {
         try {
-            return Files.getAttribute(PROC.resolve(String.valueOf(pid)), "unix:uid").equals(uid);
+            return Files.getAttribute(PROC.resolve(String.valueOf(pid)), "unix:uid")
+                    .equals(uid);
         } catch (IOException gone) {
             return false;
         }

@@ -88,7 +88,8 @@ public final class Tool {
     }
 
     private static Optional<Integer> listen(Process process, Deadline deadline, Consumer<String> listener) {
-        Thread reader = new Thread(() -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(listener), "lab-tool");
+        Thread reader = new Thread(
+                () -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(listener), "lab-tool");
         reader.setDaemon(true);
         reader.start();
         LabRun.current().started(process.toHandle());

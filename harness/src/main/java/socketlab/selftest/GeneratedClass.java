@@ -85,7 +85,8 @@ public final class GeneratedClass {
     private Member member(String id, Kind kind, int number) {
         return switch (kind) {
             case WRONG -> new Member(id, kind, wrong.get(number % wrong.size()).name());
-            case HANGS_OR_HARMS -> new Member(id, kind, hostile.get(number % hostile.size()).name());
+            case HANGS_OR_HARMS ->
+                new Member(id, kind, hostile.get(number % hostile.size()).name());
             default -> new Member(id, kind, "");
         };
     }

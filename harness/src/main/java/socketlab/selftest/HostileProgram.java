@@ -97,7 +97,8 @@ public record HostileProgram(
     void write(Path reference, String template, Map<String, String> targets, Path directory) {
         try {
             Path sources = Files.createDirectories(directory.resolve("socketlab/stage1"));
-            Edit.copy(reference, List.of(new Edit("EchoServer.java", List.of(MAIN), List.of(BEGINNING, MAIN))), sources);
+            Edit.copy(
+                    reference, List.of(new Edit("EchoServer.java", List.of(MAIN), List.of(BEGINNING, MAIN))), sources);
             Files.writeString(sources.resolve("Mischief.java"), filled(template, targets));
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path path = directory.resolve(file.getKey());

@@ -63,7 +63,8 @@ public final class HostileRun {
             List<Job> jobs = jobs(programs, bait, byId);
             Consumer<GradedWork> judge = work -> {
                 synchronized (all) {
-                    Played played = judged(work, Optional.ofNullable(byId.get(work.handIn().id())), bait);
+                    Played played = judged(
+                            work, Optional.ofNullable(byId.get(work.handIn().id())), bait);
                     all.add(played);
                     listener.accept(played);
                 }

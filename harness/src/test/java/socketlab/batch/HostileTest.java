@@ -55,7 +55,8 @@ class HostileTest {
     void neighboursDoNotNotice() {
         Stream<HostileRun.Played> neighbours =
                 played.values().stream().filter(result -> result.name().startsWith("neighbour-"));
-        assertThat(neighbours).allSatisfy(result -> assertThat(result.complaints()).isEmpty());
+        assertThat(neighbours)
+                .allSatisfy(result -> assertThat(result.complaints()).isEmpty());
     }
 
     @Test

@@ -150,9 +150,10 @@ class LabBenchTest {
         Results later = results(sample("c", 40, 99));
         Results all = before.updatedBy(later);
         assertThat(all.modes()).containsExactly(Mode.THROUGHPUT, Mode.LATENCY);
-        assertThat(all.samples()).hasSize(2).containsAll(later.samples()).doesNotContainAnyElementsOf(results(
-                        sample("c", 30, 99))
-                .samples());
+        assertThat(all.samples())
+                .hasSize(2)
+                .containsAll(later.samples())
+                .doesNotContainAnyElementsOf(results(sample("c", 30, 99)).samples());
     }
 
     /** Without candidates every mode is complete at once. */

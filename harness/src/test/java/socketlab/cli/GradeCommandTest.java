@@ -69,7 +69,8 @@ class GradeCommandTest {
         assertThat(gradebook().get(2)).startsWith("bob,bob,graded,1,").doesNotContain(",100,100,");
         assertThat(gradebook().get(3)).startsWith("carol,carol,graded,1,").contains(",0,100,");
         assertThat(out.resolve("feedback/bob.md")).content().contains("compile");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+                .isEqualTo("rwx------");
         assertThat(lab.err()).contains("3 students: 3 graded.", "Tier basic");
     }
 
@@ -118,7 +119,8 @@ class GradeCommandTest {
         assertThat(grade("--resume").err()).contains(" graded already.");
         assertThat(first).content().isEqualTo(before);
         assertThat(gradebook()).isEqualTo(whole);
-        assertThat(LabCall.of("compare", uninterrupted.toString(), out.toString()).exitCode())
+        assertThat(LabCall.of("compare", uninterrupted.toString(), out.toString())
+                        .exitCode())
                 .isZero();
     }
 
@@ -131,12 +133,13 @@ class GradeCommandTest {
         Path second = temporary.resolve("second");
         for (Path part : List.of(first, second)) {
             out = part;
-            assertThat(grade("--shard", part == first ? "1/2" : "2/2").exitCode()).isZero();
+            assertThat(grade("--shard", part == first ? "1/2" : "2/2").exitCode())
+                    .isZero();
         }
         assertThat(Files.list(first.resolve("results")).toList()).hasSize(2);
         out = temporary.resolve("merged");
-        LabCall merge = LabCall.of(
-                "merge", first.toString(), second.toString(), "--out", out.toString(), "--stage", "1");
+        LabCall merge =
+                LabCall.of("merge", first.toString(), second.toString(), "--out", out.toString(), "--stage", "1");
         assertThat(merge.exitCode()).as(merge.err()).isZero();
         assertThat(gradebook()).isEqualTo(whole);
         LabCall same = LabCall.of("compare", first.toString(), first.toString());
