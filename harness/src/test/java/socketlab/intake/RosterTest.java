@@ -1,0 +1,197 @@
+package socketlab.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import socketlab.gradebook.HandIn;
+
+class RosterTest {
+    @TempDir
+    Path temporary;
+
+    @BeforeEach
+    void handIn() throws IOException {
+        Files.createDirectories(temporary.resolve("work/kim"));
+        for (String zip : List.of("kim.zip", "kim2.zip", "lee.zip")) {
+            new ZipMaker().file("A.java").write(temporary.resolve("work/" + zip));
+        }
+    }
+
+    private Found find(String roster) throws IOException {
+        return find(roster.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Found find(byte[] roster) throws IOException {
+        return Intake.find(List.of(Files.write(temporary.resolve("roster.csv"), roster)));
+    }
+
+    private static List<HandIn> handIns(Found found) {
+        return found.candidates().stream().map(Candidate::handIn).toList();
+    }
+
+    @Test
+    void itSaysWhoHandedInWhat() throws IOException {
+        Found found = find("id,name,path\nkim,Kim Min,work/kim.zip\nlee,Lee,work/kim\npark,Park,\n");
+        assertThat(handIns(found))
+                .extracting(HandIn::id, HandIn::name, HandIn::source)
+                .containsExactly(
+                        tuple(
+                                "kim",
+                                "Kim Min",
+                                temporary.resolve("work/kim.zip").toString()),
+                        tuple("lee", "Lee", temporary.resolve("work/kim").toString()),
+                        tuple("park", "Park", ""));
+        assertThat(found.candidates())
+                .extracting(Candidate::recognition)
+                .containsExactly("roster.csv, line 2", "roster.csv, line 3", "roster.csv, line 4: nothing handed in");
+        assertThat(found.remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id,name,path\r\nkim,\"Kim, Min\",work/kim.zip\r\n",
+                "\ufeffid,name,path\nkim,\"Kim, Min\",work/kim.zip",
+                "Path , NAME, Id\n work/kim.zip , \"Kim, Min\", kim\n",
+                "id;name;path\nkim;\"Kim, Min\";work/kim.zip\n",
+                "\n\nid,name,path,group\n\nkim,\"Kim, Min\",work/kim.zip,A,B\n\n"
+            })
+    void formsOfDifferentSpreadsheetsAreRead(String roster) throws IOException {
+        assertThat(handIns(find(roster)))
+                .extracting(HandIn::id, HandIn::name, HandIn::source)
+                .containsExactly(tuple(
+                        "kim", "Kim, Min", temporary.resolve("work/kim.zip").toString()));
+    }
+
+    @Test
+    void anotherEncodingIsReadAsWellAsItGoes() throws IOException {
+        Found found = find("id,name\nkim,Gr\u00f6\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(handIns(found)).extracting(HandIn::name).containsExactly("Gr\u00f6\u00dfe");
+    }
+
+    @Test
+    void aPathThatDoesNotExistIsNoHandIn() throws IOException {
+        Found found = find("id,name,path\nkim,Kim,work/none.zip\nlee,Lee,a\u0000b\n");
+        assertThat(found.candidates()).noneMatch(Candidate::isHandedIn);
+        assertThat(found.remarks())
+                .hasSize(2)
+                .first()
+                .isEqualTo("The roster roster.csv, line 2: There is no \"work/none.zip\": "
+                        + "the student counts as one who handed in nothing.");
+    }
+
+    @Test
+    void attemptsAreOrderedByNumberThenByTime() throws IOException {
+        Found found = find("""
+                id,name,path,submitted,attempt
+                kim,Kim,work/kim2.zip,2026-03-02T12:00:00+01:00,
+                kim,Kim,work/kim.zip,2026-03-02 10:00:00Z,
+                lee,Lee,work/lee.zip,2026-03-01T00:00:00Z,2
+                lee,Lee,work/kim,2026-03-05T00:00:00Z,1
+                """);
+        assertThat(handIns(found))
+                .extracting(HandIn::id, HandIn::attempt, HandIn::source, HandIn::submitted)
+                .containsExactly(
+                        tuple("kim", 1, temporary.resolve("work/kim.zip").toString(), "2026-03-02T10:00Z"),
+                        tuple("kim", 2, temporary.resolve("work/kim2.zip").toString(), "2026-03-02T12:00+01:00"),
+                        tuple("lee", 1, temporary.resolve("work/kim").toString(), "2026-03-05T00:00Z"),
+                        tuple("lee", 2, temporary.resolve("work/lee.zip").toString(), "2026-03-01T00:00Z"));
+        assertThat(found.remarks()).isEmpty();
+    }
+
+    @Test
+    void aTimeWithoutOffsetIsOfThisMachine() throws IOException {
+        Found found = find("id,path,submitted\nkim,work/kim.zip,2026-03-02T10:00:00\n");
+        assertThat(handIns(found).get(0).submitted()).matches("2026-03-02T10:00(Z|[+-][0-9:]+)");
+        assertThat(handIns(found).get(0).name()).isEqualTo("kim");
+    }
+
+    @Test
+    void whatIsWrongInALineIsSaidAndTheRestCounts() throws IOException {
+        Found found = find("""
+                id,name,path,submitted,attempt
+                kim,Kim,work/kim.zip,yesterday,first
+                ,Nobody,work/lee.zip,,
+                kim,Someone Else,,,
+                """);
+        assertThat(handIns(found))
+                .extracting(HandIn::id, HandIn::name, HandIn::submitted, HandIn::attempt)
+                .containsExactly(tuple("kim", "Kim", null, 1));
+        assertThat(found.remarks())
+                .containsExactly(
+                        "The roster roster.csv, line 2: The time \"yesterday\" is not of the form "
+                                + "2026-03-01T12:00:00+01:00, and does not count.",
+                        "The roster roster.csv, line 2: The attempt \"first\" is no number, and does not count.",
+                        "The roster roster.csv, line 3: It has no id, and is left out.",
+                        "The roster roster.csv, line 4: \"kim\" has another name in a line before, which counts.");
+    }
+
+    @Test
+    void aLineThatIsThereTwiceCountsOnce() throws IOException {
+        Found found = find("id,name,path\nkim,Kim,work/kim.zip\nkim,Kim,work/../work/kim.zip\nlee,Lee,\nlee,Lee,\n");
+        assertThat(handIns(found)).extracting(HandIn::id).containsExactly("kim", "lee");
+    }
+
+    @Test
+    void studentsMayHandInTogether() throws IOException {
+        Found found = find("id,name,path\nkim,Kim,work/kim.zip\nlee,Lee,work/kim.zip\n");
+        assertThat(handIns(found)).extracting(HandIn::id).containsExactly("kim", "lee");
+        assertThat(found.candidates()).allMatch(Candidate::isHandedIn);
+    }
+
+    @Test
+    void idsThatBecomeTheSameStayApart() throws IOException {
+        Found found = find("id,name,path\na b,Kim,work/kim.zip\na-b,Lee,\n");
+        assertThat(handIns(found))
+                .extracting(HandIn::id)
+                .doesNotHaveDuplicates()
+                .first()
+                .isEqualTo("a-b");
+        assertThat(found.remarks())
+                .singleElement()
+                .asString()
+                .startsWith("Two students have the id a-b. That of \"Lee\", roster.csv, line 3");
+    }
+
+    @Test
+    void itNamesThoseWhomAPlatformKnowsByNumber() throws IOException {
+        Path download = new ZipMaker()
+                .files("doejane_1234_5678_lab.zip", "kim_1235_5679_lab.zip")
+                .write(temporary.resolve("submissions.zip"));
+        Path roster = Files.writeString(temporary.resolve("class.csv"), "id,name\n1234,Jane Doe\n1235,Kim\n1236,Lee\n");
+        Found found = Intake.find(List.of(download, roster));
+        assertThat(found.candidates())
+                .extracting(
+                        candidate -> candidate.handIn().id(),
+                        candidate -> candidate.handIn().name(),
+                        Candidate::isHandedIn)
+                .containsExactlyInAnyOrder(
+                        tuple("1234", "Jane Doe", true), tuple("1235", "Kim", true), tuple("1236", "Lee", false));
+        assertThat(found.remarks())
+                .containsExactly("The roster class.csv has no column path: it only says who is in the class.");
+    }
+
+    @Test
+    void withoutIdsItCannotBeUsed() {
+        assertThatThrownBy(() -> find("student,path\nkim,work/kim.zip\n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "The roster " + temporary.resolve("roster.csv") + " cannot be used. " + "Expected a column id");
+        assertThatThrownBy(() -> find("")).hasMessageContaining("It is empty.");
+        assertThatThrownBy(() -> find("id,name,path\nkim,\"Kim,work/kim.zip\n"))
+                .hasMessageContaining("A quote in it is not closed");
+        assertThatThrownBy(() -> find("id,name,path\nkim,\"Kim\"x,work/kim.zip\n"))
+                .hasMessageContaining("A quote in it is not closed");
+    }
+}
