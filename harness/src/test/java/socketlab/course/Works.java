@@ -18,7 +18,7 @@ import socketlab.report.StageReport;
 /** Graded work to make marks of, and courses to make them with. */
 final class Works {
     private static final Circumstances CIRCUMSTANCES =
-            new Circumstances(new KitReport("test", "17", "Linux"), "full", "kit", "", 1);
+            new Circumstances(new KitReport("test", "17", "Linux"), "full", "kit", "", "", 1);
 
     private Works() {}
 

@@ -157,7 +157,7 @@ final class SampleClass {
     }
 
     private static Circumstances circumstances() {
-        return new Circumstances(new KitReport("1.0", "17.0.15", "Linux"), "full", "kit", "", 42);
+        return new Circumstances(new KitReport("1.0", "17.0.15", "Linux"), "full", "kit", "", "", 42);
     }
 
     private static StageMark stage(double points, double max, List<CheckMark> checks) {
