@@ -61,8 +61,8 @@ final class Room {
             flush();
         } while (users.stream().anyMatch(User::isGone));
         // While a queue is full nobody may speak. What they send waits in the kernel, and then with those who write too
-        // fast: TCP's own flow control, handed on. It lasts until the queue has shrunk or its user is dropped, a
-        // second at most for one who does not read. Production would bound the sum of all queues, too.
+        // fast: TCP's own flow control, handed on. It lasts until the queue has shrunk or its user is dropped,
+        // half a second at most for one who does not read. Production would bound the sum of all queues, too.
         queuedInRound = 0;
         boolean maySpeak = !isCrowded();
         users.forEach(user -> user.setInterest(maySpeak));

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class User {
     private static final int LONGEST_LINE = 128 * 1024;
-    private static final int FULL = 24 * 1024 * 1024;
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+    private static final int FULL = 12 * 1024 * 1024;
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final String name;
     private final SocketChannel channel;
@@ -122,7 +122,7 @@ final class User {
         }
         // 4. Without a bound, one user who does not read would fill the memory. To drop everyone with a full queue is
         //    the rejected alternative: that hits a user, too, who reads but was busy for a moment. So it takes both, a
-        //    full queue and a second in which the kernel took nothing. Until then Room lets nobody speak.
+        //    full queue and half a second in which the kernel took nothing. Until then Room lets nobody speak.
         try {
             if (queue.writeTo(channel) > 0) {
                 waitingSince = System.nanoTime();

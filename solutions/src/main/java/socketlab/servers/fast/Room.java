@@ -14,7 +14,7 @@ import java.util.List;
 /** Everyone in the chat, and the server's screen. What happens is added to the round, so there is one order of events. */
 final class Room {
     private static final int LEAST_BACKLOG = 2 * 1024 * 1024;
-    private static final int MOST_BACKLOG = 24 * 1024 * 1024;
+    private static final int MOST_BACKLOG = 12 * 1024 * 1024;
     private static final int ALL_BACKLOGS = 96 * 1024 * 1024;
 
     private final List<User> users = new ArrayList<>();
@@ -80,7 +80,7 @@ final class Room {
 
     /**
      * Bounds what waits. The more users are behind, the less each may have waiting, so that all of it together is bounded,
-     * too. While one has more, nobody may speak, until it has shrunk or its user is dropped: a second at most for one who
+     * too. While one has more, nobody may speak, until it has shrunk or its user is dropped: half a second at most for one who
      * does not read.
      */
     private void regulate() {

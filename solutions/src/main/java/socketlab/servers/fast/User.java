@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class User {
     private static final int LONGEST_LINE = 128 * 1024;
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
     private static final byte[] NOTHING = {};
 
     // One thread serves all users, so one buffer does for all.
