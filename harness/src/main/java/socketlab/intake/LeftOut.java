@@ -18,7 +18,7 @@ final class LeftOut {
                 "%d files were left out",
                 "another came before with the same name, or with one that differs in case alone"),
         UNREADABLE("a name was left out", "%d names were left out", "the lab could not read what is there"),
-        RENAMED("a name was changed", "%d names were changed", "some characters do not belong into the name of a file");
+        RENAMED("a name was changed", "%d names were changed", "some characters do not belong in the name of a file");
 
         private final String one;
         private final String many;

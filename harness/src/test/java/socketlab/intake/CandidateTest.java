@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 
 /** The digest says whether what was handed in has changed. */
@@ -75,5 +76,24 @@ class CandidateTest extends UnpackingFixture {
                 .isEqualTo(candidate.handIn());
         assertThat(digested.parts()).isEqualTo(candidate.parts());
         assertThat(digested.recognition()).isEqualTo(candidate.recognition());
+    }
+
+    @Test
+    void whatMayBeRunIsNotTheSame() throws IOException {
+        Path directory = Files.createDirectories(given().resolve("kim"));
+        Path script = Files.writeString(directory.resolve("run.sh"), "#!/bin/sh");
+        String before = digest(Part.of(directory));
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(digest(Part.of(directory))).isNotEqualTo(before);
+    }
+
+    @Test
+    void allPartsCount() throws IOException {
+        Part one = Part.of(Files.writeString(given().resolve("A.java"), "a"));
+        Part two = Part.of(Files.writeString(given().resolve("B.java"), "b"));
+        String both = digest(one, two);
+        assertThat(digest(one)).isNotEqualTo(both);
+        Files.writeString(two.file(), "changed");
+        assertThat(digest(one, two)).isNotEqualTo(both);
     }
 }

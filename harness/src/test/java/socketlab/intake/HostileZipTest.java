@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.UnixStat;
@@ -199,7 +203,7 @@ class HostileZipTest extends UnpackingFixture {
         Unpacked.Ready ready = ready(unpack(zip(new ZipMaker().file(name).bytes())));
         assertThat(written()).containsExactly(written);
         assertThat(ready.remarks())
-                .containsExactly("A name was changed: some characters do not belong into the name of a file.");
+                .containsExactly("A name was changed: some characters do not belong in the name of a file.");
     }
 
     @Test
@@ -297,5 +301,95 @@ class HostileZipTest extends UnpackingFixture {
         byte[] padded = new byte[zip.length + (5 << 20)];
         System.arraycopy(zip, 0, padded, 0, zip.length);
         assertThat(refused(unpack(zip(padded)))).startsWith("The archive \"kim.zip\" holds far more");
+    }
+
+    /** What is within the limits is taken to the last byte. */
+    @Test
+    void limitsAreTheMostThatMayBe() throws IOException {
+        ZipMaker maker = new ZipMaker().zeros("a/b/c/d/e/F.java", 256 << 10);
+        for (int i = 0; i < 3; i++) {
+            maker.zeros("A" + i + ".java", 256 << 10);
+        }
+        for (int i = 0; i < 41; i++) {
+            maker.zeros("B" + i + ".java", 0);
+        }
+        ready(unpack(zip(maker.bytes())));
+        assertThat(written()).hasSize(45).contains("a/b/c/d/e/F.java");
+    }
+
+    @Test
+    void aZipThatCannotBeCompressedIsReadToItsEnd() throws IOException {
+        Random random = new Random(7);
+        ZipMaker maker = new ZipMaker();
+        for (int i = 0; i < 4; i++) {
+            byte[] noise = new byte[200 << 10];
+            random.nextBytes(noise);
+            maker.entry("A" + i, 0, noise);
+        }
+        ready(unpack(zip(maker.bytes())));
+        assertThat(written()).hasSize(4);
+    }
+
+    @Test
+    void aTableOfContentsMayBeAsLongAsTheLimitsAllow() throws IOException {
+        ZipMaker maker = new ZipMaker().file("A.java");
+        for (int i = 0; i < 8_000; i++) {
+            maker.entry("target/" + "x".repeat(60) + i, 0, new byte[0]);
+        }
+        Candidate candidate = candidate(Part.of(zip(maker.bytes())));
+        assertThat(Unpacking.into(candidate, target(), Limits.DEFAULT)).isInstanceOf(Unpacked.Ready.class);
+    }
+
+    @Test
+    void aLinkThatIsCalledLikeAnArchiveIsRefused() throws IOException {
+        Path download = new ZipMaker()
+                .entry("kim/lab.zip", UnixStat.LINK_FLAG | 0777, "/etc/passwd".getBytes(StandardCharsets.UTF_8))
+                .write(given().resolve("download.zip"));
+        assertThat(refused(unpack(new Part(download, "kim/", "kim"))))
+                .startsWith("The archive \"lab.zip\" cannot be read");
+    }
+
+    @Test
+    void anArchiveInADownloadHasItsLimitToo() throws IOException {
+        Path download = new ZipMaker().zeros("kim/lab.zip", 5 << 20).write(given().resolve("download.zip"));
+        assertThat(refused(unpack(new Part(download, "kim/", "kim"))))
+                .startsWith("In the hand-in \"lab.zip\" is larger than 4 MiB");
+    }
+
+    @Test
+    void nothingStaysOpen() throws IOException {
+        Path good = zip(new ZipMaker().file("A.java").bytes());
+        Path bad = Files.write(
+                given().resolve("bad.zip"), new ZipMaker().zeros("A", 300 << 10).bytes());
+        Path none = Files.writeString(given().resolve("none.zip"), "PK\3\4 and nothing else");
+        byte[] lab = Files.readAllBytes(good);
+        Path download = new ZipMaker().entry("kim/lab.zip", 0, lab).write(given().resolve("download.zip"));
+        ready(unpack(new Part(download, "kim/", "kim")));
+        for (Path zip : List.of(good, bad, none)) {
+            Unpacking.into(candidate(Part.of(zip)), temporary.resolve("targets/" + zip.getFileName()), SMALL);
+        }
+        assertThat(openFiles()).noneMatch(file -> file.startsWith(temporary));
+    }
+
+    /** None where the system does not tell. */
+    private static List<Path> openFiles() throws IOException {
+        Path descriptors = Path.of("/proc/self/fd");
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(descriptors)) {
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(descriptors)) {
+                for (Path descriptor : stream) {
+                    target(descriptor).ifPresent(files::add);
+                }
+            }
+        }
+        return files;
+    }
+
+    private static Optional<Path> target(Path descriptor) {
+        try {
+            return Optional.of(Files.readSymbolicLink(descriptor));
+        } catch (IOException closedMeanwhile) {
+            return Optional.empty();
+        }
     }
 }

@@ -92,6 +92,25 @@ class IntakeTest {
     }
 
     @Test
+    void archivesOfStagesAreOneHandIn() throws IOException {
+        zip("kim/stage1.zip", "A.java");
+        zip("kim/Stage2-chat.zip", "A.java");
+        assertThat(ids(Intake.find(List.of(temporary.resolve("kim"))))).containsExactly("kim");
+        zip("class/stage1-kim.zip", "A.java");
+        zip("class/stage1-lee.zip", "A.java");
+        assertThat(ids(Intake.find(List.of(temporary.resolve("class"))))).containsExactly("stage1-kim", "stage1-lee");
+    }
+
+    @Test
+    void aWrapperAroundAClassIsNoStudent() throws IOException {
+        source("download/submissions/kim/src/A.java");
+        source("download/submissions/lee/A.java");
+        assertThat(ids(Intake.find(List.of(temporary.resolve("download"))))).containsExactly("kim", "lee");
+        source("class/kim/A.java");
+        assertThat(ids(Intake.find(List.of(temporary.resolve("class"))))).containsExactly("kim");
+    }
+
+    @Test
     void oneZipOfOneStudent() throws IOException {
         Path kim = zip("kim.zip", "lab3/EchoServer.java", "lab3/chat/ChatServer.java", "notes/readme.txt");
         Found found = Intake.find(List.of(kim));
@@ -396,5 +415,58 @@ class IntakeTest {
                         .satisfies(file -> assertThat(file).hasFileName("A.java"));
             }
         }
+    }
+
+    @Test
+    void whatIsNamedElsewhereSaysNothingAboutADirectory() throws IOException {
+        source("x/class/kim/A.java");
+        source("x/class/lee/A.java");
+        source("y/choi/A.java");
+        source("y/park/A.java");
+        Found found = Intake.find(
+                List.of(temporary.resolve("x/class"), temporary.resolve("y/choi"), temporary.resolve("y/park")));
+        assertThat(ids(found)).containsExactly("kim", "lee", "choi", "park");
+    }
+
+    @Test
+    void directoriesOfAZipThatShareNoSourceAreOneHandIn() throws IOException {
+        Path kim = zip("kim.zip", "Echo/EchoServer.java", "Echo/README.md", "Chat/ChatServer.java", "Chat/README.md");
+        assertThat(ids(Intake.find(List.of(kim)))).containsExactly("kim");
+    }
+
+    @Test
+    void anArchiveWithANoteIsOneHandIn() throws IOException {
+        assertThat(ids(Intake.find(List.of(zip("kim.zip", "lab.zip", "README.txt")))))
+                .containsExactly("kim");
+        assertThat(ids(Intake.find(List.of(zip("lee.zip", "a.zip", "b.zip", "docs/x.txt")))))
+                .containsExactly("lee");
+        assertThat(ids(Intake.find(List.of(zip("all.zip", "park.zip"))))).containsExactly("park");
+    }
+
+    @Test
+    void aDirectoryWithoutAnythingKnownIsOneHandIn() throws IOException {
+        Files.writeString(directory("kim").resolve("server.py"), "");
+        assertThat(ids(Intake.find(List.of(temporary.resolve("kim"))))).containsExactly("kim");
+    }
+
+    @Test
+    void aHandInOfSeveralFilesSaysHowMany() throws IOException {
+        source("canvas/kim_1_10_EchoServer.java");
+        source("canvas/kim_1_11_EchoClient.java");
+        Found found = Intake.find(List.of(temporary.resolve("canvas")));
+        assertThat(found.candidates().get(0).handIn().source())
+                .isEqualTo(temporary.resolve("canvas/kim_1_10_EchoServer.java") + " and 1 more");
+    }
+
+    @Test
+    void aRemarkNamesAFew() throws IOException {
+        source("class/kim/x.py");
+        for (String name : List.of("1.txt", "2.txt", "3.txt", "4.txt", "5.txt")) {
+            Files.writeString(temporary.resolve("class/" + name), "");
+        }
+        assertThat(Intake.find(List.of(temporary.resolve("class"))).remarks())
+                .singleElement()
+                .asString()
+                .endsWith(": \"1.txt\", \"2.txt\", \"3.txt\" and 2 more.");
     }
 }

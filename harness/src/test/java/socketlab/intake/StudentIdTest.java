@@ -62,4 +62,11 @@ class StudentIdTest {
             assertThat(StudentId.of(StudentId.of(name))).isEqualTo(StudentId.of(name));
         }
     }
+
+    @Test
+    void lostLettersLeaveATrace() {
+        assertThat(StudentId.of("Müßig")).matches("Mu-ig-[0-9a-f]{6}");
+        assertThat(StudentId.of("x".repeat(60))).isEqualTo("x".repeat(60));
+        assertThat(StudentId.of("x".repeat(61))).matches("x{53}-[0-9a-f]{6}");
+    }
 }

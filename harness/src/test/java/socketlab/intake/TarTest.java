@@ -159,4 +159,31 @@ class TarTest extends UnpackingFixture {
             assertThat(Files.exists(target)).isEqualTo(isReady);
         }
     }
+
+    @Test
+    void largeFilesAreReadToTheirEnd() throws IOException {
+        file("A.bin", 3 << 20);
+        file("B.bin", 3 << 20);
+        Candidate candidate = candidate(Part.of(compressed()));
+        assertThat(Unpacking.into(candidate, target(), Limits.DEFAULT)).isInstanceOf(Unpacked.Ready.class);
+        assertThat(target().resolve("B.bin")).hasSize(3 << 20);
+    }
+
+    @Test
+    void whatIsDroppedCountsTogether() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            file("target/" + i, 2 << 20);
+        }
+        assertThat(refused(unpack(compressed()))).startsWith("The archive \"kim.tar.gz\" holds far more");
+    }
+
+    @Test
+    void namesAreReadWhereverTheyStand() throws IOException {
+        file("Gr\u00f6\u00dfe.java", 1);
+        tar.setAddPaxHeadersForNonAsciiNames(true);
+        tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+        file("\uae40.java", 1);
+        ready(unpack(compressed()));
+        assertThat(written()).containsExactly("Gr\u00f6\u00dfe.java", "\uae40.java");
+    }
 }

@@ -184,4 +184,28 @@ class UnpackingTest extends UnpackingFixture {
     void nothingHandedInIsRefused() throws IOException {
         assertThat(refused(unpack())).isEqualTo("Nothing was handed in.");
     }
+
+    @Test
+    void emptyNamesInAPathAreNothing() throws IOException {
+        Unpacked.Ready ready =
+                ready(unpack(new ZipMaker().files("./a//./A.java").write(given().resolve("kim.zip"))));
+        assertThat(written()).containsExactly("a/A.java");
+        assertThat(ready.remarks()).isEmpty();
+    }
+
+    @Test
+    void everyUserMayEnterTheTarget() throws IOException {
+        Files.createDirectories(target());
+        Files.setPosixFilePermissions(target(), PosixFilePermissions.fromString("rwx------"));
+        ready(unpack(new ZipMaker().file("A.java").write(given().resolve("kim.zip"))));
+        assertThat(mode("")).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void limitsBelowOneMakeNoSense() {
+        assertThatThrownBy(() -> new Limits(0, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limits(1, 0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limits(1, 1, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limits(1, 1, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
 }
