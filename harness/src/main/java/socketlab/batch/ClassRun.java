@@ -145,5 +145,6 @@ public final class ClassRun {
             throw new IllegalStateException("Programs of a submission could not be ended");
         }
         place.remove();
+        slot.sweep();
     }
 }

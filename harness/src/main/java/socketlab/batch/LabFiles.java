@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ final class LabFiles {
             List<String> entries = new ArrayList<>();
             for (String entry : ours().split(File.pathSeparator)) {
                 Path path = Path.of(entry).toAbsolutePath();
-                entries.add(isReadableByAll(path) || !Files.exists(path) ? entry : copied(path, entries.size()));
+                entries.add(PrivateDirectory.isOpenToAll(path) || !Files.exists(path) ? entry : copied(path, entries.size()));
             }
             return String.join(File.pathSeparator, entries);
         }
@@ -54,19 +53,6 @@ final class LabFiles {
             } catch (IOException e) {
                 throw new UncheckedIOException("The classes of the lab cannot be copied", e);
             }
-        }
-    }
-
-    private static boolean isReadableByAll(Path path) {
-        try {
-            for (Path above = path.getParent(); above != null; above = above.getParent()) {
-                if (!Files.getPosixFilePermissions(above).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                    return false;
-                }
-            }
-            return Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ);
-        } catch (IOException | UnsupportedOperationException unknown) {
-            return false;
         }
     }
 }

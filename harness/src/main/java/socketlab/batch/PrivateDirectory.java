@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Marks are nobody's business but the instructor's: what is written here only its owner can read. */
@@ -26,6 +27,21 @@ public final class PrivateDirectory {
         Files.createFile(file);
         restrict(file, "rw-------");
         Files.write(file, content);
+    }
+
+    /** Whether every user of the machine can read this file or list this directory. */
+    public static boolean isOpenToAll(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            for (Path above = absolute.getParent(); above != null; above = above.getParent()) {
+                if (!Files.getPosixFilePermissions(above).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                    return false;
+                }
+            }
+            return Files.getPosixFilePermissions(absolute).contains(PosixFilePermission.OTHERS_READ);
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return false;
+        }
     }
 
     private static void restrict(Path path, String permissions) throws IOException {

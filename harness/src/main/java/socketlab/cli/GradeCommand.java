@@ -132,17 +132,32 @@ final class GradeCommand implements Callable<Integer> {
         List<CheckInfo> asked = asked(stage, dialect);
         Tier tier = tier();
         Shelf shelf = shelf(to);
-        List<String> warnings = new ArrayList<>();
-        if (tier == Tier.BASIC) {
-            warnings.add("Graded in the tier basic: " + tier.inWords() + ".");
-            console.complain("Tier basic: " + tier.inWords() + ".");
-        }
+        console.complain("Tier " + tier.word() + ": " + tier.inWords() + ".");
+        List<String> warnings = warnings(tier);
         Tally tally = new Tally(shelf, console);
         ClassRun run = new ClassRun(order(tier), KitVersion.here(), shelf, tally);
         List<Job> todo = tally.todo(entries, run);
         run.grade(todo, jobs, Tiers.isRoot());
         List<GradedWork> works = shard == null ? tally.of(entries) : shelf.all();
         return ClassSummary.finish(console, gradebook, to, works, asked, warnings);
+    }
+
+    /** What the tier does not hold. */
+    private List<String> warnings(Tier tier) {
+        List<String> warnings = new ArrayList<>();
+        if (tier == Tier.BASIC) {
+            warnings.add("Graded in the tier basic: " + tier.inWords() + ".");
+        }
+        if (tier == Tier.UID) {
+            List<Path> secrets = new ArrayList<>(named);
+            secrets.add(LabCommand.kit());
+            secrets.stream()
+                    .filter(PrivateDirectory::isOpenToAll)
+                    .map(path -> "Graded in the tier uid, in which a program can read what is open to every user, and "
+                            + path + " is: chmod o-rwx " + path + ".")
+                    .forEach(warnings::add);
+        }
+        return warnings;
     }
 
     private void requireNumbers() {

@@ -2,7 +2,6 @@ package socketlab.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,18 +24,24 @@ final class Roll {
      * @param console is told what is odd about the class
      */
     Roll(List<Path> named, boolean single, Console console) {
-        for (Path path : named) {
-            if (!Files.exists(path)) {
-                throw new UserError("There is no " + path + ".");
-            }
-        }
-        Found found = single ? Intake.single(named) : Intake.find(named);
+        Found found = found(named, single);
         found.remarks().forEach(remark -> console.complain("Note: " + remark));
         if (found.candidates().isEmpty()) {
             throw new UserError(
                     "Nobody's work was found in what was named. See ./lab grade --help for what it may be.");
         }
         entries = found.candidates().stream().map(Entry::new).toList();
+    }
+
+    private static Found found(List<Path> named, boolean single) {
+        try {
+            if (single && named.size() > 1) {
+                throw new UserError("--single takes one submission, and " + named.size() + " are named.");
+            }
+            return single ? Intake.single(named.get(0)) : Intake.find(named);
+        } catch (IllegalArgumentException unusable) {
+            throw new UserError(String.valueOf(unusable.getMessage()));
+        }
     }
 
     List<Entry> entries() {

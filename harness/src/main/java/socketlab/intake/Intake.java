@@ -19,11 +19,7 @@ public final class Intake {
      *     instructor. What is wrong with single hand-ins is never an exception.
      */
     public static Found find(List<Path> named) {
-        for (Path path : named) {
-            if (!Files.exists(path)) {
-                throw new IllegalArgumentException("There is no file or directory " + path + ".");
-            }
-        }
+        named.forEach(Intake::requireThere);
         List<String> remarks = new ArrayList<>();
         ClassList students = new ClassList();
         List<Path> rosters = named.stream().filter(Roster::isNamed).toList();
@@ -36,16 +32,21 @@ public final class Intake {
         return new Found(students.candidates(remarks), remarks);
     }
 
-    /** The same when what is named is one submission, however it looks. */
-    public static Found single(List<Path> named) {
-        List<Candidate> candidates = named.stream()
-                .map(path -> new Candidate(handIn(path), "one submission", List.of(Part.of(path))))
-                .toList();
-        return new Found(candidates, List.of());
+    /**
+     * The one hand-in that a path is, however it looks: a directory with two programs in it is not the work of two.
+     *
+     * @throws IllegalArgumentException when it does not exist
+     */
+    public static Found single(Path path) {
+        requireThere(path);
+        String name = Names.of(path.toAbsolutePath().normalize());
+        HandIn handIn = new HandIn(StudentId.of(name), name, 1, path.toString(), "", null, false);
+        return new Found(List.of(new Candidate(handIn, "one submission", List.of(Part.of(path)))), List.of());
     }
 
-    private static HandIn handIn(Path path) {
-        String name = Names.of(path.toAbsolutePath().normalize());
-        return new HandIn(StudentId.of(name), name, 1, path.toString(), "", null, false);
+    private static void requireThere(Path path) {
+        if (!Files.exists(path)) {
+            throw new IllegalArgumentException("There is no file or directory " + path + ".");
+        }
     }
 }

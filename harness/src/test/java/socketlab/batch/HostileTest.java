@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledOnJre;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import socketlab.Kit;
@@ -26,6 +28,7 @@ import socketlab.selftest.HostileRun;
  * them in all tiers are {@code ./lab selftest --hostile}.
  */
 @Tag("bubblewrap")
+@EnabledOnJre(JRE.JAVA_17)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTest {
     private static final int ONE_IN = 3;

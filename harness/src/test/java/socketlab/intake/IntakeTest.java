@@ -469,4 +469,17 @@ class IntakeTest {
                 .asString()
                 .endsWith(": \"1.txt\", \"2.txt\", \"3.txt\" and 2 more.");
     }
+
+    @Test
+    void whatIsSaidToBeOneIsOneHoweverItLooks() throws IOException {
+        source("lee/Echo/EchoServer.java");
+        source("lee/Chat/ChatServer.java");
+        Path lee = temporary.resolve("lee");
+        assertThat(Intake.find(List.of(lee)).candidates()).hasSize(2);
+        assertThat(ids(Intake.single(lee))).containsExactly("lee");
+        assertThat(Intake.single(lee).candidates().get(0).digested(Limits.DEFAULT).handIn().digest())
+                .hasSize(64);
+        assertThatThrownBy(() -> Intake.single(temporary.resolve("nowhere")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

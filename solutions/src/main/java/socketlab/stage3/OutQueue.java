@@ -17,6 +17,7 @@ final class OutQueue {
     private final Queue<byte[]> lines = new ArrayDeque<>();
     private int takenOfFirst;
     private int size;
+    private boolean wasFull;
 
     /**
      * Appends a line.
@@ -62,6 +63,7 @@ final class OutQueue {
             fillBatch();
             removeFirst(channel.write(BATCH));
             kernelIsFull = BATCH.hasRemaining();
+            wasFull = kernelIsFull;
         }
         return sizeBefore - size;
     }
@@ -69,6 +71,11 @@ final class OutQueue {
     /** Copies the bytes at the front: the batch then ends before, in or behind a line, as its size will have it. */
     private void fillBatch() {
         BATCH.clear();
+        // 4. Where the kernel was full the last time, one line will do to ask again. A whole batch, copied in vain in
+        //    each round for a user who does not read, would cost everybody else a tenth of their rate.
+        if (wasFull) {
+            BATCH.limit(Math.min(BATCH.capacity(), lines.element().length - takenOfFirst));
+        }
         int from = takenOfFirst;
         for (byte[] line : lines) {
             int count = Math.min(line.length - from, BATCH.remaining());

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class User {
     private static final int LONGEST_LINE = 128 * 1024;
-    private static final int FULL = 12 * 1024 * 1024;
+    private static final int FULL = 16 * 1024 * 1024;
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final String name;

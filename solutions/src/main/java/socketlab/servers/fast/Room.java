@@ -14,7 +14,7 @@ import java.util.List;
 /** Everyone in the chat, and the server's screen. What happens is added to the round, so there is one order of events. */
 final class Room {
     private static final int LEAST_BACKLOG = 2 * 1024 * 1024;
-    private static final int MOST_BACKLOG = 12 * 1024 * 1024;
+    private static final int MOST_BACKLOG = 24 * 1024 * 1024;
     private static final int ALL_BACKLOGS = 96 * 1024 * 1024;
 
     private final List<User> users = new ArrayList<>();
