@@ -35,7 +35,10 @@ final class LabFiles {
             List<String> entries = new ArrayList<>();
             for (String entry : ours().split(File.pathSeparator)) {
                 Path path = Path.of(entry).toAbsolutePath();
-                entries.add(PrivateDirectory.isOpenToAll(path) || !Files.exists(path) ? entry : copied(path, entries.size()));
+                entries.add(
+                        PrivateDirectory.isOpenToAll(path) || !Files.exists(path)
+                                ? entry
+                                : copied(path, entries.size()));
             }
             return String.join(File.pathSeparator, entries);
         }

@@ -89,7 +89,8 @@ final class Slot implements AutoCloseable {
     /** Where every user may leave files, and the next submission would find them. */
     void sweep() {
         if (user != null) {
-            List<String> words = new ArrayList<>(List.of("find", "/tmp", "/var/tmp", "/dev/shm", "-xdev", "-maxdepth", "2"));
+            List<String> words =
+                    new ArrayList<>(List.of("find", "/tmp", "/var/tmp", "/dev/shm", "-xdev", "-maxdepth", "2"));
             words.addAll(List.of("-uid", String.valueOf(user.uid()), "-exec", "rm", "-rf", "{}", "+"));
             Tool.run(words, directory, LONGEST);
         }

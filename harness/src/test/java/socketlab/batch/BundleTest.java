@@ -50,9 +50,11 @@ class BundleTest {
         Map<String, String> files = unzipped(Bundle.forStudents(Kit.root()).zip());
         assertThat(files)
                 .containsKeys("lab", "lab.cmd", "docs/stage1.md", "docs/protocol.md", "harness/pom.xml", "LICENSE")
-                .hasEntrySatisfying("pom.xml", pom -> assertThat(pom)
-                        .contains("<module>stage3-select-multi</module>")
-                        .doesNotContain("<module>solutions</module>"))
+                .hasEntrySatisfying(
+                        "pom.xml",
+                        pom -> assertThat(pom)
+                                .contains("<module>stage3-select-multi</module>")
+                                .doesNotContain("<module>solutions</module>"))
                 .hasEntrySatisfying("README.md", page -> assertThat(page).doesNotContain("--dir solutions"));
         assertThat(files.keySet()).anyMatch(name -> name.startsWith("stage1-echo/src/main/java/"));
     }

@@ -44,7 +44,9 @@ class TiersTest {
         GradedWork work = grade(tier, "all", to -> copy("", to)).get(0);
         assertThat(work.status()).isEqualTo(Status.GRADED);
         assertThat(work.circumstances().tier()).isEqualTo(tier.word());
-        assertThat(checks(work)).filteredOn(check -> check.score() < check.max()).isEmpty();
+        assertThat(checks(work))
+                .filteredOn(check -> check.score() < check.max())
+                .isEmpty();
         assertThat(work.stages().stream().mapToInt(StageReport::score).sum()).isEqualTo(300);
     }
 
@@ -79,9 +81,17 @@ class TiersTest {
             Files.setAttribute(scratch, "unix:uid", user.get().uid());
         }
         words.addAll(List.of("bwrap", "--dev-bind", "/", "/", "--unshare-user", "--unshare-pid", "--disable-userns"));
-        words.addAll(List.of("--proc", "/proc", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        words.addAll(List.of(
+                "--proc",
+                "/proc",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         words.addAll(List.of("-Djava.io.tmpdir=" + scratch, "-cp", LabFiles.forOthers(), "socketlab.cli.LabCommand"));
-        words.addAll(List.of("grade", scratch.toString(), "--single", "--out", scratch.resolve("out").toString()));
+        words.addAll(List.of(
+                "grade",
+                scratch.toString(),
+                "--single",
+                "--out",
+                scratch.resolve("out").toString()));
         Tool.Result result = Tool.run(words, scratch, Duration.ofSeconds(60));
         user.ifPresent(ReservedUser::close);
         assertThat(result.status()).as(result.said()).contains(2);

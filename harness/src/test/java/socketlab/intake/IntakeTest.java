@@ -477,7 +477,12 @@ class IntakeTest {
         Path lee = temporary.resolve("lee");
         assertThat(Intake.find(List.of(lee)).candidates()).hasSize(2);
         assertThat(ids(Intake.single(lee))).containsExactly("lee");
-        assertThat(Intake.single(lee).candidates().get(0).digested(Limits.DEFAULT).handIn().digest())
+        assertThat(Intake.single(lee)
+                        .candidates()
+                        .get(0)
+                        .digested(Limits.DEFAULT)
+                        .handIn()
+                        .digest())
                 .hasSize(64);
         assertThatThrownBy(() -> Intake.single(temporary.resolve("nowhere")))
                 .isInstanceOf(IllegalArgumentException.class);
