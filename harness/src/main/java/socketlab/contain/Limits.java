@@ -3,8 +3,7 @@ package socketlab.contain;
 import java.util.List;
 
 /**
- * What one program of a submission may use. Each is at least twice what the hungriest right program of the self-test needs;
- * {@code ContainmentLimitsTest} measures that.
+ * What one program of a submission may use: more than any right program should ever need.
  *
  * @param openFiles descriptors of one process, sockets included
  * @param fileBytes the size of a file that it writes
