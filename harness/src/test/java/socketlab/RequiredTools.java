@@ -15,10 +15,15 @@ public final class RequiredTools {
 
     /** Ends the test that is running, because it lacks its tool. */
     public static void missing(String tag, String reason) {
-        String required = System.getenv().getOrDefault("SOCKETLAB_REQUIRE", "");
-        if (List.of(required.split("[,\\s]+")).contains(tag)) {
+        if (isRequired(tag)) {
             fail("SOCKETLAB_REQUIRE asks for " + tag + ". " + reason);
         }
         abort("Skipped. " + reason);
+    }
+
+    /** Whether a test must not be skipped for want of this tool. */
+    public static boolean isRequired(String tag) {
+        String required = System.getenv().getOrDefault("SOCKETLAB_REQUIRE", "");
+        return List.of(required.split("[,\\s]+")).contains(tag);
     }
 }
