@@ -10,7 +10,6 @@ import java.nio.channels.SocketChannel;
 
 /** A chat room for many users, on one thread over one {@link Selector}. */
 public final class ChatServer implements AutoCloseable {
-    private static final int MOST_NEWCOMERS = 32;
     private static final long TICK_MILLIS = 100;
     private static final long ACCEPT_PAUSE_NANOS = 1_000_000_000;
 
@@ -42,10 +41,9 @@ public final class ChatServer implements AutoCloseable {
     }
 
     void run() throws IOException {
-        // 2. One thread, one loop: between two rounds nothing can happen, so the room needs no lock. This form of
-        // select
-        //    calls handle with each ready key; from selectedKeys() each would have to be removed. The timeout is for
-        //    two states in which time alone changes something; else it is 0, and an idle server sleeps.
+        // 2. One thread, one loop, and so no lock. This form of select calls handle with each key that is ready; from
+        //    selectedKeys() each would have to be removed. Without a timeout (0) an idle server sleeps; there are two
+        //    states in which time alone changes something.
         while (!ctrlC.isPressed()) {
             boolean acceptPaused = listeningKey.interestOps() == 0;
             selector.select(this::handle, acceptPaused || room.isCrowded() ? TICK_MILLIS : 0);
@@ -66,16 +64,15 @@ public final class ChatServer implements AutoCloseable {
     }
 
     void accept() {
-        // 3. Many together, so the notices about them leave in one write for each user; but the very first comes alone,
-        //    for JDK 17 needs descriptors of its own for its first write. When accept fails, perhaps for want of a
-        //    descriptor, the key stays ready: without a pause the loop would go round as fast as it can.
+        // 3. Many together: the notices about them leave in one write for each user. The very first alone: JDK 17 needs
+        //    descriptors of its own for its first write. A pause when none is left, because the key stays ready.
         try {
             SocketChannel newcomer = listening.accept();
             for (int i = 1; newcomer != null; i++) {
                 admit(newcomer);
                 newcomer = i < mostNewcomers ? listening.accept() : null;
             }
-            mostNewcomers = MOST_NEWCOMERS;
+            mostNewcomers = 32;
         } catch (IOException e) {
             System.err.println("ChatServer: cannot accept for the moment: " + CommandLine.reason(e));
             listeningKey.interestOps(0);

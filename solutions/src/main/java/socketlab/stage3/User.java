@@ -29,8 +29,7 @@ final class User {
         InetSocketAddress peer = (InetSocketAddress) accepted.getRemoteAddress();
         name = peer.getAddress().getHostAddress() + ":" + peer.getPort();
         channel = accepted.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        channel.configureBlocking(false);
-        key = channel.register(selector, SelectionKey.OP_READ, this);
+        key = channel.configureBlocking(false).register(selector, SelectionKey.OP_READ, this);
     }
 
     String name() {
