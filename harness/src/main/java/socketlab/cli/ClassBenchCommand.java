@@ -32,7 +32,7 @@ import socketlab.selftest.GeneratedClass;
         name = "class",
         mixinStandardHelpOptions = true,
         description =
-                "Grades a class that is made from a seed: 60 %% right, 25 %% wrong, 10 %% that do not compile, 5 % that "
+                "Grades a class that is made from a seed: 60 %% right, 25 %% wrong, 10 %% that do not compile, 5 %% that "
                         + "hang or mean harm. Says how many a minute, and what the lab itself costs.")
 final class ClassBenchCommand implements Callable<Integer> {
     private final Console console;
