@@ -24,8 +24,8 @@ import socketlab.check.CheckInfo;
 import socketlab.check.script.Chance;
 import socketlab.contain.Tier;
 import socketlab.dialect.Dialects;
+import socketlab.digest.Digests;
 import socketlab.grade.Grader;
-import socketlab.gradebook.Digests;
 import socketlab.gradebook.GradedWork;
 import socketlab.process.LabRun;
 
