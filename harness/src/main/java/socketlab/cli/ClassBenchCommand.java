@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import socketlab.batch.ClassRun;
+import socketlab.batch.Gate;
 import socketlab.batch.Job;
 import socketlab.batch.Order;
 import socketlab.batch.Shelf;
@@ -46,8 +47,9 @@ final class ClassBenchCommand implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "So many at a time. Without it, as many as there are cores.")
-    int jobs = Runtime.getRuntime().availableProcessors();
+            description = "So many at a time. Without it, as many as there are cores, and more while these are idle.")
+    @Nullable
+    Integer jobs;
 
     @Option(names = "--stage", paramLabel = "1|2|3|all", description = "The stage. Without it, all.")
     String stage = "all";
@@ -75,7 +77,7 @@ final class ClassBenchCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         Duration machine = Platform.current().processorTimeOfAll();
         Duration own = ownTime();
-        run.grade(todo, jobs, Tiers.isRoot());
+        run.grade(todo, Gate.of(jobs), Tiers.isRoot());
         Duration wall = Duration.ofNanos(System.nanoTime() - begin);
         tell(
                 wall,
@@ -90,7 +92,8 @@ final class ClassBenchCommand implements Callable<Integer> {
         Tier tier = containment == null
                 ? Tiers.best().orElseThrow(() -> new UserError("No containment works here; say --containment basic."))
                 : Tier.named(containment).orElseThrow(() -> new UserError("--containment takes full, uid or basic."));
-        console.print(size + " students, seed " + seed + ", " + jobs + " at a time, tier " + tier.word() + ".");
+        console.print(size + " students, seed " + seed + ", " + (jobs == null ? "" : jobs + " at a time, ") + "tier "
+                + tier.word() + ".");
         Duration longest = Duration.ofSeconds(GradeCommand.USUAL_LONGEST);
         return new Order(stage, Optional.empty(), "", "", Chance.seed(), tier, longest, GradeCommand.parallelism(jobs));
     }

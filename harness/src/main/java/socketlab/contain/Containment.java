@@ -10,6 +10,11 @@ public interface Containment {
     /** The words to put before a command that is to work in {@code directory}, an absolute path. */
     List<String> before(Path directory);
 
+    /** Whether those words see to it that the program has default signal handling. */
+    default boolean settlesSignals() {
+        return false;
+    }
+
     /** Gives the program what it needs to work in this directory, which is there and empty. */
     default void handOver(Path directory) {}
 

@@ -1,5 +1,6 @@
 package socketlab.contain;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,8 +34,10 @@ public record Limits(
                 "--core=0");
     }
 
-    /** Counts for a user of the kernel: right only where that user is the program's own. */
-    List<String> ofItsUser() {
-        return List.of("prlimit", "--nproc=" + processes);
+    /** Also what counts for a user of the kernel: right only where that user is the program's own. */
+    List<String> ofEachProcessAndItsUser() {
+        List<String> words = new ArrayList<>(ofEachProcess());
+        words.add("--nproc=" + processes);
+        return words;
     }
 }

@@ -111,7 +111,7 @@ class TiersTest {
         });
         Order order = new Order(stages, Optional.empty(), "", "", 1, tier, Duration.ofSeconds(200), 4);
         Shelf shelf = new Shelf(temporary.resolve("results"));
-        new ClassRun(order, KitReport.here(), shelf, work -> {}).grade(List.of(job), 1, Tiers.isRoot());
+        new ClassRun(order, KitReport.here(), shelf, work -> {}).grade(List.of(job), Gate.of(1), Tiers.isRoot());
         return shelf.all();
     }
 
