@@ -196,6 +196,7 @@ final class GradeCommand implements Callable<Integer> {
     private Order order(Tier tier) {
         return new Order(
                 stage,
+                Optional.empty(),
                 Optional.ofNullable(dialect).map(GradeCommand::absolute),
                 askedInShort(),
                 gradebook.courseDigest(),
