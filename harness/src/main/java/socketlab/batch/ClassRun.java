@@ -39,16 +39,16 @@ public final class ClassRun {
     /**
      * Grades all of them.
      *
-     * @param slots how many at a time
+     * @param gate says how many at a time
      * @param isRoot whether each slot can have a user of its own
      */
-    public void grade(List<Job> jobs, int slots, boolean isRoot) {
+    public void grade(List<Job> jobs, Gate gate, boolean isRoot) {
         Queue<Job> waiting = new ConcurrentLinkedQueue<>(jobs);
         List<Thread> threads = new ArrayList<>();
         List<RuntimeException> faults = new ArrayList<>();
-        for (int number = 0; number < Math.min(slots, jobs.size()); number++) {
+        for (int number = 0; number < Math.min(gate.most(), jobs.size()); number++) {
             boolean hasUser = isRoot && order.tier() != Tier.BASIC;
-            Thread thread = new Thread(() -> work(hasUser, waiting, faults), "lab-slot-" + number);
+            Thread thread = new Thread(() -> work(hasUser, gate, waiting, faults), "lab-slot-" + number);
             threads.add(thread);
             thread.start();
         }
@@ -66,16 +66,28 @@ public final class ClassRun {
         }
     }
 
-    private void work(boolean hasUser, Queue<Job> waiting, List<RuntimeException> faults) {
+    private void work(boolean hasUser, Gate gate, Queue<Job> waiting, List<RuntimeException> faults) {
         try (Slot slot = Slot.open(hasUser)) {
-            for (Job job = waiting.poll(); job != null && !LabRun.current().isOver(); job = waiting.poll()) {
-                grade(job, slot);
+            while (gate.enter(() -> waiting.isEmpty() || LabRun.current().isOver())) {
+                try {
+                    gradeNext(waiting, slot);
+                } finally {
+                    gate.leave();
+                }
             }
         } catch (RuntimeException fault) {
             synchronized (faults) {
                 faults.add(fault);
             }
             waiting.clear();
+        }
+    }
+
+    /** Somebody else may have taken the last one meanwhile. */
+    private void gradeNext(Queue<Job> waiting, Slot slot) {
+        Job job = waiting.poll();
+        if (job != null) {
+            grade(job, slot);
         }
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import socketlab.batch.ClassRun;
+import socketlab.batch.Gate;
 import socketlab.batch.Job;
 import socketlab.batch.Order;
 import socketlab.batch.PrivateDirectory;
@@ -80,8 +81,10 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "So many submissions at a time. Without it, as many as there are cores.")
-    int jobs = Runtime.getRuntime().availableProcessors();
+            description =
+                    "So many submissions at a time. Without it, as many as there are cores, and more while these are idle.")
+    @Nullable
+    Integer jobs;
 
     @Option(
             names = "--longest",
@@ -137,7 +140,7 @@ final class GradeCommand implements Callable<Integer> {
         Tally tally = new Tally(shelf, console);
         ClassRun run = new ClassRun(order(tier), KitVersion.here(), shelf, tally);
         List<Job> todo = tally.todo(entries, run);
-        run.grade(todo, jobs, Tiers.isRoot());
+        run.grade(todo, Gate.of(jobs), Tiers.isRoot());
         List<GradedWork> works = shard == null ? tally.of(entries) : shelf.all();
         return ClassSummary.finish(console, gradebook, to, works, asked, warnings);
     }
@@ -161,7 +164,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void requireNumbers() {
-        if (jobs < 1 || jobs > 1_000) {
+        if (jobs != null && (jobs < 1 || jobs > 1_000)) {
             throw new UserError("--jobs takes a number from 1 to 1000.");
         }
         if (longest < 1 || longest > 86_400) {
@@ -193,6 +196,7 @@ final class GradeCommand implements Callable<Integer> {
     private Order order(Tier tier) {
         return new Order(
                 stage,
+                Optional.empty(),
                 Optional.ofNullable(dialect).map(GradeCommand::absolute),
                 askedInShort(),
                 gradebook.courseDigest(),
@@ -203,9 +207,9 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     /** All checks that are played at a time are as many as in a check of one submission; more would starve each other. */
-    static int parallelism(int jobs) {
+    static int parallelism(@Nullable Integer jobs) {
         int cores = Runtime.getRuntime().availableProcessors();
-        return Math.max(2, Grader.defaultParallelism() / Math.min(jobs, cores));
+        return Math.max(2, Grader.defaultParallelism() / (jobs == null ? cores : Math.min(jobs, cores)));
     }
 
     private String askedInShort() {

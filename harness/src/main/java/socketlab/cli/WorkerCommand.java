@@ -16,6 +16,7 @@ import socketlab.check.CheckInfo;
 import socketlab.check.Submission;
 import socketlab.check.script.Chance;
 import socketlab.contain.Containment;
+import socketlab.contain.Limits;
 import socketlab.contain.Tier;
 import socketlab.grade.Compilation;
 import socketlab.grade.Grader;
@@ -43,6 +44,9 @@ final class WorkerCommand implements Callable<Integer> {
 
     @Option(names = "--stage", paramLabel = "1|2|3|all")
     String stage = "all";
+
+    @Option(names = "--only", paramLabel = "CHECK")
+    List<String> only = List.of();
 
     @Option(names = "--dialect", paramLabel = "NAME|FILE")
     @Nullable
@@ -83,7 +87,7 @@ final class WorkerCommand implements Callable<Integer> {
         programs.notCompiledInTime = givenUp;
         Given given = programs.given();
         List<Stage> stages = given.stages(stage);
-        List<CheckInfo> checks = Selection.checks(stages, List.of(), given.dialect());
+        List<CheckInfo> checks = Selection.checks(stages, only, given.dialect());
         Submission submission = programs.submission(stages, given);
         Duration before = processorTime();
         boolean isAllCompiled = compile(submission, stages);
@@ -128,7 +132,7 @@ final class WorkerCommand implements Callable<Integer> {
     private Containment containment() {
         Tier wanted = Tier.named(tier).orElseThrow(() -> new UserError("There is no tier " + tier + "."));
         return Containment.in(
-                wanted, uid, List.of(submission(), LabRun.current().directory()));
+                wanted, uid, List.of(submission(), LabRun.current().directory()), Limits.usual());
     }
 
     private Path submission() {

@@ -10,6 +10,11 @@ public interface Containment {
     /** The words to put before a command that is to work in {@code directory}, an absolute path. */
     List<String> before(Path directory);
 
+    /** Whether those words see to it that the program has default signal handling. */
+    default boolean settlesSignals() {
+        return false;
+    }
+
     /** Gives the program what it needs to work in this directory, which is there and empty. */
     default void handOver(Path directory) {}
 
@@ -22,13 +27,12 @@ public interface Containment {
     }
 
     /**
-     * That of a tier, with the usual limits.
+     * That of a tier.
      *
      * @param uid of the user in tier uid; others do not need it
      * @param readable what programs may read in tier full, besides the system and this JDK
      */
-    static Containment in(Tier tier, int uid, List<Path> readable) {
-        Limits limits = Limits.usual();
+    static Containment in(Tier tier, int uid, List<Path> readable, Limits limits) {
         return switch (tier) {
             case FULL -> new FullContainment(withThisJava(readable), limits);
             case UID -> new UidContainment(uid, limits);

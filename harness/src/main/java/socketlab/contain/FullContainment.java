@@ -29,12 +29,16 @@ public final class FullContainment implements Containment {
     public List<String> before(Path directory) {
         String signals = String.join(",", SIGNALS);
         List<String> words = new ArrayList<>(List.of("env", "--ignore-signal=" + signals));
-        words.addAll(limits.ofEachProcess());
         words.addAll(sandbox.around(directory, limits.scratchBytes()));
-        // Counted inside the new user namespace, so other programs of the same user do not count.
-        words.addAll(limits.ofItsUser());
+        // Inside the new user namespace processes of the same user that are outside do not count.
+        words.addAll(limits.ofEachProcessAndItsUser());
         words.addAll(List.of("env", "--default-signal=" + signals));
         return words;
+    }
+
+    @Override
+    public boolean settlesSignals() {
+        return true;
     }
 
     @Override

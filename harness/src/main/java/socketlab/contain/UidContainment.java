@@ -22,8 +22,7 @@ public final class UidContainment implements Containment {
     @Override
     public List<String> before(Path directory) {
         List<String> words = new ArrayList<>(as(uid));
-        words.addAll(limits.ofEachProcess());
-        words.addAll(limits.ofItsUser());
+        words.addAll(limits.ofEachProcessAndItsUser());
         return words;
     }
 

@@ -71,10 +71,15 @@ final class LinuxPlatform implements Platform {
         return inodes;
     }
 
+    @Override
+    public List<String> ownSession() {
+        return hasTools ? List.of("setsid") : List.of();
+    }
+
     /** A background job of a shell script inherits SIGINT ignored, and a JVM respects that: undo it. */
     @Override
-    public List<String> launchPrefix() {
-        return hasTools ? List.of("setsid", "env", "--default-signal=INT,QUIT") : List.of();
+    public List<String> usualSignals() {
+        return hasTools ? List.of("env", "--default-signal=INT,QUIT") : List.of();
     }
 
     /** Whoever is older than this JVM was started by somebody else, and is looked at no closer. */

@@ -48,7 +48,12 @@ final class OtherPlatform implements Platform {
     }
 
     @Override
-    public List<String> launchPrefix() {
+    public List<String> ownSession() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> usualSignals() {
         return List.of();
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the operating system can tell about a program and do to it. Linux is the reference; elsewhere the checks that
@@ -37,8 +38,16 @@ public interface Platform {
     /** The inodes of the sockets that the process and its descendants hold. Far cheaper than the kernel's table. */
     Set<Long> sockets(ProcessHandle process);
 
-    /** Words to put before a command so that it leads a session of its own and has default signal handling. */
-    List<String> launchPrefix();
+    /** Words to put before a command so that it leads a session of its own. */
+    List<String> ownSession();
+
+    /** Words to put before a command so that it has default signal handling. */
+    List<String> usualSignals();
+
+    /** Both. */
+    default List<String> launchPrefix() {
+        return Stream.concat(ownSession().stream(), usualSignals().stream()).toList();
+    }
 
     /**
      * The living processes of one program: its session, its descendants, and whoever is {@link #marked}, so that a daemon

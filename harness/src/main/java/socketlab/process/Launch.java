@@ -22,12 +22,14 @@ public record Launch(String who, List<String> words, String shown, Path director
 
     /** The whole command: it leads a session of its own, and is as contained as the programs of this run are. */
     List<String> contained() {
-        List<String> all = new ArrayList<>(Platform.current().launchPrefix());
-        if (onTerminal) {
-            // The terminal's library makes it leader of a session; a second one would take its terminal away.
-            all.remove("setsid");
+        Platform platform = Platform.current();
+        Containment containment = Containment.current();
+        // The terminal's library makes it leader of a session; a second one would take its terminal away.
+        List<String> all = new ArrayList<>(onTerminal ? List.of() : platform.ownSession());
+        if (!containment.settlesSignals()) {
+            all.addAll(platform.usualSignals());
         }
-        all.addAll(Containment.current().before(directory));
+        all.addAll(containment.before(directory));
         all.addAll(words);
         return all;
     }

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import socketlab.digest.Digests;
 
 /** Tells one state of the harness from another: what was found about one says nothing certain about the next. */
-final class Fingerprint {
+public final class Fingerprint {
     private Fingerprint() {}
 
     /** Eight hexadecimal digits, made of the harness' main sources. */
-    static String of(Path kit) {
+    public static String of(Path kit) {
         try (Stream<Path> files = Files.walk(kit.resolve("harness/src/main"))) {
             MessageDigest digest = Digests.begin();
             List<Path> sources = files.filter(Files::isRegularFile).sorted().toList();

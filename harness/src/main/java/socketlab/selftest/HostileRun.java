@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import socketlab.batch.ClassRun;
+import socketlab.batch.Gate;
 import socketlab.batch.Job;
 import socketlab.batch.Order;
 import socketlab.batch.Shelf;
@@ -69,8 +70,9 @@ public final class HostileRun {
                     listener.accept(played);
                 }
             };
-            Order order = new Order("1", Optional.empty(), "", "", 1, tier, LONGEST, SLOTS);
-            new ClassRun(order, KitReport.here(), new Shelf(bait.results()), judge).grade(jobs, SLOTS, Tiers.isRoot());
+            Order order = new Order("1", Optional.empty(), Optional.empty(), "", "", 1, tier, LONGEST, SLOTS);
+            new ClassRun(order, KitReport.here(), new Shelf(bait.results()), judge)
+                    .grade(jobs, Gate.of(SLOTS), Tiers.isRoot());
             return all;
         } catch (IOException e) {
             throw new UncheckedIOException("The hostile programs cannot be played", e);

@@ -14,12 +14,16 @@ public final class JavaCommand {
      * A bounded heap; and, because a check lives for a fraction of a second, the options with which a JVM starts
      * fastest and needs the fewest threads. The scaling makes its compiler wait for a method to be called five times as often
      * as it would: most of what it compiles during a start is never called again. The relocation mode lets it map the JDK's
-     * classes where they were meant to be, and not at an address by chance.
+     * classes where they were meant to be, and not at an address by chance. Of the collectors only G1 takes the JDK's objects
+     * from that archive, too (until JDK 20); its threads would otherwise be as many as the machine has processors.
      */
     private static final List<String> OPTIONS = List.of(
             "-Xmx96m",
             "-Xss512k",
-            "-XX:+UseSerialGC",
+            "-XX:+UseG1GC",
+            "-XX:ParallelGCThreads=1",
+            "-XX:ConcGCThreads=1",
+            "-XX:G1ConcRefinementThreads=0",
             "-XX:TieredStopAtLevel=1",
             "-XX:CompileThresholdScaling=5",
             "-Xshare:auto",
