@@ -57,7 +57,7 @@ class ArchitectureTest {
             intake: gradebook digest transcript
             gradebook: report
             report: grade check mistake platform protocol transcript
-            grade: check mistake process dialect digest protocol transcript timing
+            grade: check mistake process dialect digest protocol transcript waiting timing
             check: mistake peer process dialect platform protocol transcript waiting timing
             mistake: transcript
             peer: platform transcript waiting

@@ -106,7 +106,7 @@ final class Worker {
                 givenUp.add(slow);
             }
             refusal = told.refused() == null ? refusal : told.refused();
-            cost = told.cost() == null ? cost : told.cost();
+            cost = told.cost() == null ? cost : cost.plus(told.cost());
         });
     }
 

@@ -18,10 +18,10 @@ import socketlab.check.script.Chance;
 import socketlab.contain.Containment;
 import socketlab.contain.Limits;
 import socketlab.contain.Tier;
-import socketlab.grade.Compilation;
 import socketlab.grade.Grader;
 import socketlab.grade.LabProperties;
 import socketlab.grade.Result;
+import socketlab.grade.SubmissionDirectory;
 import socketlab.process.LabRun;
 import socketlab.protocol.Role;
 import socketlab.protocol.Stage;
@@ -114,14 +114,15 @@ final class WorkerCommand implements Callable<Integer> {
     /**
      * All of it before anything is played: a source that brings down the compiler must not bring down a check.
      *
-     * @return whether nothing of the compiler is left in this JVM
+     * @return whether the compiler came to its end each time, so that nothing of it is left in this JVM
      */
     private boolean compile(Submission submission, List<Stage> stages) {
         for (Stage each : stages) {
             for (Role role : Role.values()) {
-                submission.subject(each, role);
-                if (Compilation.isOneLeftBehind()) {
-                    tell(WorkerLine.gaveUp(LabProperties.key(each, role)));
+                String program = LabProperties.key(each, role);
+                boolean isLate = submission.subject(each, role).equals(SubmissionDirectory.notCompiledInTime());
+                if (isLate && !givenUp.contains(program)) {
+                    tell(WorkerLine.gaveUp(program));
                     return false;
                 }
             }

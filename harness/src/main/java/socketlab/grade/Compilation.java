@@ -1,13 +1,12 @@
 package socketlab.grade;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import socketlab.waiting.Deadline;
+import socketlab.waiting.Wait;
 
 /**
  * One run of the compiler within limits: there are sources of a few lines for which it needs more memory, stack or time
@@ -16,11 +15,15 @@ import java.util.concurrent.TimeoutException;
  * <p>It works on a thread of its own, which is left behind when the time is over. Nothing ends that thread but the end of
  * the JVM: the compiler looks at no interrupt.
  */
-public final class Compilation {
-    /** Of wall time, on every machine alike; a program of this lab takes about one. The property is for tests. */
+final class Compilation {
+    /** Of wall time; a program of this lab takes about one second. The property is for tests. */
     static final Duration LONGEST = Duration.ofSeconds(Long.getLong("socketlab.compiling", 30));
 
-    private static final Set<Thread> LEFT_BEHIND = ConcurrentHashMap.newKeySet();
+    /** A machine with much else to do must not make a right source wrong: so much of that time the compiler works itself. */
+    private static final int SHARE = 3;
+
+    /** It may wait for a processor so many times as long: one that waits for memory, too, comes to an end. */
+    private static final int MOST_TIMES = 3;
 
     private Compilation() {}
 
@@ -42,28 +45,36 @@ public final class Compilation {
         }
     }
 
-    /** Whether a compiler of this JVM is still at work for which nobody waits any more. */
-    public static boolean isOneLeftBehind() {
-        return LEFT_BEHIND.stream().anyMatch(Thread::isAlive);
-    }
-
-    /** @return what {@code compiler} does, when it is done after {@code longest} */
+    /** @return what {@code compiler} does, when it is done after {@code longest}, or had no processor for most of it */
     static <T> T run(Callable<T> compiler, Duration longest) throws BeyondLimits {
         FutureTask<T> task = new FutureTask<>(compiler);
         Thread thread = new Thread(task, "lab-javac");
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            LEFT_BEHIND.add(thread);
-            throw new BeyondLimits(notDoneAfter(longest));
+            thread.join(longest.toMillis());
+            if (!task.isDone() && !isDoneAfterAll(task, thread, longest)) {
+                throw new BeyondLimits(notDoneAfter(longest));
+            }
+            return task.get();
         } catch (ExecutionException e) {
             throw BeyondLimits.of(String.valueOf(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the compiler was at work", e);
         }
+    }
+
+    private static boolean isDoneAfterAll(FutureTask<?> task, Thread thread, Duration longest) {
+        long share = longest.dividedBy(SHARE).toNanos();
+        Deadline end = Deadline.in(longest.multipliedBy(MOST_TIMES - 1));
+        Wait.until(() -> task.isDone() || processorTime(thread) > share, end);
+        return task.isDone();
+    }
+
+    private static long processorTime(Thread thread) {
+        long nanos = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+        return nanos < 0 ? Long.MAX_VALUE : nanos;
     }
 
     static String notDoneAfter(Duration longest) {

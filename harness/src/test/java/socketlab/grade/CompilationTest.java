@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import socketlab.waiting.Deadline;
 import socketlab.waiting.Wait;
@@ -31,9 +32,33 @@ class CompilationTest {
                 .isInstanceOf(Compilation.BeyondLimits.class)
                 .hasMessage("it was not done after 0 s");
         assertThat(end.passed()).isFalse();
-        assertThat(Compilation.isOneLeftBehind()).isTrue();
         isOver.countDown();
-        assertThat(Wait.until(() -> !Compilation.isOneLeftBehind(), end)).isTrue();
+    }
+
+    /** Waiting for a processor is not the source's fault: this one has none until the time is over. */
+    @Test
+    void whatHadNoProcessorIsWaitedFor() throws Compilation.BeyondLimits {
+        Duration longest = Duration.ofSeconds(2);
+        Deadline over = Deadline.in(longest.plusMillis(100));
+        assertThat(Compilation.run(() -> Wait.until(over::passed, Deadline.in(LONG)), longest))
+                .isTrue();
+        assertThat(over.passed()).isTrue();
+    }
+
+    /** But at work it ends when the time is over. */
+    @Test
+    void whatHadAProcessorIsNot() {
+        AtomicBoolean isOver = new AtomicBoolean();
+        Deadline end = Deadline.in(LONG);
+        assertThatThrownBy(() -> Compilation.run(
+                        () -> {
+                            while (!isOver.get() && !end.passed()) {}
+                            return true;
+                        },
+                        Duration.ofMillis(30)))
+                .isInstanceOf(Compilation.BeyondLimits.class);
+        isOver.set(true);
+        assertThat(end.passed()).isFalse();
     }
 
     @Test
