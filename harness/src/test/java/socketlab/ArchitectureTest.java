@@ -47,16 +47,16 @@ class ArchitectureTest {
     /** Each package, and which others it may use; who may use all is the command line alone. */
     private static final String USES = """
             cli: bench selftest batch export course intake gradebook report grade check mistake peer process contain \
-                 dialect platform protocol transcript waiting timing
+                 dialect digest platform protocol transcript waiting timing
             bench: selftest grade check process dialect platform protocol transcript waiting timing
-            selftest: batch gradebook contain report grade check mistake process dialect protocol waiting
+            selftest: batch gradebook contain report grade check mistake process dialect digest protocol waiting
             batch: contain gradebook report grade check process dialect platform protocol waiting
             export: gradebook report grade check mistake protocol transcript
             course: gradebook report grade check dialect protocol transcript
-            intake: gradebook transcript
+            intake: gradebook digest transcript
             gradebook: report
             report: grade check mistake platform protocol transcript
-            grade: check mistake process dialect protocol transcript timing
+            grade: check mistake process dialect digest protocol transcript timing
             check: mistake peer process dialect platform protocol transcript waiting timing
             mistake: transcript
             peer: platform transcript waiting
@@ -68,6 +68,7 @@ class ArchitectureTest {
             transcript: waiting
             waiting: timing
             timing:
+            digest:
             """;
 
     @Test

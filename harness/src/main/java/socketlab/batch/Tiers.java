@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import socketlab.contain.Bubblewrap;
+import socketlab.contain.Capabilities;
 import socketlab.contain.FullContainment;
 import socketlab.contain.Limits;
 import socketlab.contain.Tier;
@@ -45,9 +46,21 @@ public final class Tiers {
         }
         return switch (tier) {
             case FULL -> obstacleToFull();
-            case UID -> isRoot() ? failureAsAnother(List.of("true")) : Optional.of("Only root can be another user.");
+            case UID -> obstacleToUid();
             case BASIC -> Optional.empty();
         };
+    }
+
+    /** A container's root can be another user, and mostly may not look into that user's processes. */
+    private static Optional<String> obstacleToUid() {
+        if (!isRoot()) {
+            return Optional.of("Only root can be another user.");
+        }
+        if (!Capabilities.ofThisProcess().has(Capabilities.SYS_PTRACE)) {
+            return Optional.of("Root may not look into other users' processes here. "
+                    + "A container allows it with --cap-add SYS_PTRACE.");
+        }
+        return failureAsAnother(List.of("true"));
     }
 
     private static Optional<String> obstacleToFull() {

@@ -15,28 +15,8 @@ final class Trails {
 
     private static StageReport ofFailuresOnly(StageReport stage) {
         List<CheckReport> checks = stage.checks().stream()
-                .map(check -> check.status().equals(Verdict.PASSED.word()) ? withoutTrail(check) : check)
+                .map(check -> check.status().equals(Verdict.PASSED.word()) ? check.withoutTrail() : check)
                 .toList();
         return new StageReport(stage.stage(), stage.title(), stage.score(), stage.max(), checks);
-    }
-
-    private static CheckReport withoutTrail(CheckReport check) {
-        return new CheckReport(
-                check.id(),
-                check.title(),
-                check.role(),
-                check.status(),
-                check.score(),
-                check.max(),
-                check.durationMs(),
-                check.message(),
-                check.expected(),
-                check.actual(),
-                check.state(),
-                check.cause(),
-                check.hint(),
-                check.docs(),
-                List.of(),
-                check.replay());
     }
 }

@@ -2,9 +2,12 @@ package socketlab.batch;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import socketlab.check.actor.JavaCommand;
 import socketlab.contain.Bubblewrap;
@@ -15,6 +18,7 @@ import socketlab.process.ReservedPort;
 import socketlab.process.Tool;
 import socketlab.report.CheckReport;
 import socketlab.report.RunReport;
+import socketlab.waiting.Deadline;
 
 /**
  * A JVM that grades one submission and tells what it finds. It is apart from the supervisor so that whatever happens to it
@@ -32,6 +36,10 @@ final class Worker {
     private final Path work;
     private final Optional<Path> archive;
     private final Unfinished unfinished = new Unfinished();
+
+    /** The programs that do not compile in time. */
+    private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
+
     private volatile @Nullable RunReport whole;
     private volatile @Nullable String refusal;
     private volatile WorkerCost cost = WorkerCost.NONE;
@@ -54,7 +62,8 @@ final class Worker {
     }
 
     Findings grade() {
-        Tool.Result result = Tool.run(words(), place.directory(), order.longest(), this::hear);
+        Deadline deadline = Deadline.in(order.longest());
+        Tool.Result result = runUntilAllIsCompiled(deadline);
         RunReport report = whole;
         if (report != null) {
             return new Findings(Status.GRADED, "", report.dialect(), Trails.ofFailuresOnly(report.stages()), cost);
@@ -63,7 +72,7 @@ final class Worker {
         if (reason != null) {
             return Findings.refused(reason);
         }
-        if (result.status().isEmpty()) {
+        if (result.status().isEmpty() || deadline.passed()) {
             return cutShort("It was not done after " + order.longest().toSeconds()
                     + " s, the longest time that a submission gets here.");
         }
@@ -71,6 +80,21 @@ final class Worker {
         // started for this submission, and then the next try will show the same.
         return Findings.broken(
                 "Its worker ended with exit status " + result.status().get() + ". " + result.lastWords());
+    }
+
+    /**
+     * Nothing ends a compiler but the end of its JVM, and beside one that is at work, or takes all memory, nothing should be
+     * played. So a worker that has left one behind ends, and another one plays the rest.
+     */
+    private Tool.Result runUntilAllIsCompiled(Deadline deadline) {
+        int known;
+        Tool.Result result;
+        do {
+            known = givenUp.size();
+            Duration left = Duration.ofNanos(Math.max(0, deadline.nanosLeft()));
+            result = Tool.run(words(), place.directory(), left, this::hear);
+        } while (givenUp.size() > known && !deadline.passed());
+        return result;
     }
 
     private Findings cutShort(String why) {
@@ -84,6 +108,10 @@ final class Worker {
                 unfinished.add(check);
             }
             whole = told.report() == null ? whole : told.report();
+            String slow = told.givenUp();
+            if (slow != null) {
+                givenUp.add(slow);
+            }
             refusal = told.refused() == null ? refusal : told.refused();
             cost = told.cost() == null ? cost : told.cost();
         });
@@ -101,6 +129,7 @@ final class Worker {
         // Relative, because it is in some messages, and where this place is differs from run to run.
         words.addAll(List.of(MAIN, "worker", place.directory().relativize(work).toString()));
         words.addAll(order.words());
+        givenUp.forEach(program -> words.addAll(List.of("--given-up", program)));
         if (order.tier() == Tier.UID) {
             slot.uid().ifPresent(uid -> words.addAll(List.of("--uid", String.valueOf(uid))));
         }

@@ -3,6 +3,7 @@ package socketlab.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import socketlab.transcript.Difference;
@@ -56,10 +57,16 @@ public final class Explanation {
                 lines.add("       … " + left + " more of what is above");
                 left = 0;
             }
-            String number = String.format("  %3d  %6.3f s  ", i + 1, e.ms() / 1000.0);
-            lines.add(number + String.format("%-" + width + "s  ", e.who()) + e.event());
+            lines.add(line(i + 1, e, width));
         }
         return folded(lines);
+    }
+
+    /** The same in every language of the system, since reports are compared; and safe, though they come from a file. */
+    private static String line(int number, TrailEvent e, int width) {
+        String who = e.who() + " ".repeat(width - e.who().length());
+        return String.format(Locale.ROOT, "  %3d  %6.3f s  ", number, e.ms() / 1000.0)
+                + Visible.plain(who + "  " + e.event());
     }
 
     private static List<String> folded(List<String> lines) {

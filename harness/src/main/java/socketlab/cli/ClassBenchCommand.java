@@ -1,6 +1,5 @@
 package socketlab.cli;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +32,7 @@ import socketlab.selftest.GeneratedClass;
         name = "class",
         mixinStandardHelpOptions = true,
         description =
-                "Grades a class that is made from a seed: 60 % right, 25 % wrong, 10 % that do not compile, 5 % that "
+                "Grades a class that is made from a seed: 60 %% right, 25 %% wrong, 10 %% that do not compile, 5 %% that "
                         + "hang or mean harm. Says how many a minute, and what the lab itself costs.")
 final class ClassBenchCommand implements Callable<Integer> {
     private final Console console;
@@ -54,6 +53,13 @@ final class ClassBenchCommand implements Callable<Integer> {
     @Option(names = "--stage", paramLabel = "1|2|3|all", description = "The stage. Without it, all.")
     String stage = "all";
 
+    @Option(
+            names = "--only",
+            paramLabel = "CHECK",
+            description = "Play one check of each, for instance to see whether the memory grows with the class.")
+    @Nullable
+    String only;
+
     @Option(names = "--containment", paramLabel = "full|uid|basic", description = "Without it, the best that works.")
     @Nullable
     String containment;
@@ -72,8 +78,8 @@ final class ClassBenchCommand implements Callable<Integer> {
         List<Job> todo = new Roll(List.of(submissions), false, console)
                 .entries().stream().map(Roll.Entry::job).toList();
         Shelf shelf = new Shelf(LabRun.current().newDirectory("results"));
-        ClassProgress progress = new ClassProgress(console, todo.size());
-        ClassRun run = new ClassRun(order(), KitVersion.here(), shelf, progress);
+        HeapWatch heap = new HeapWatch(new ClassProgress(console, todo.size()));
+        ClassRun run = new ClassRun(order(), KitVersion.here(), shelf, heap);
         long begin = System.nanoTime();
         Duration machine = Platform.current().processorTimeOfAll();
         Duration own = ownTime();
@@ -84,6 +90,7 @@ final class ClassBenchCommand implements Callable<Integer> {
                 Platform.current().processorTimeOfAll().minus(machine),
                 ownTime().minus(own),
                 run.cost());
+        tellMemory(heap);
         tellScores(shelf.all(), kinds);
         return ExitCodes.FULL_SCORE;
     }
@@ -95,7 +102,16 @@ final class ClassBenchCommand implements Callable<Integer> {
         console.print(size + " students, seed " + seed + ", " + (jobs == null ? "" : jobs + " at a time, ") + "tier "
                 + tier.word() + ".");
         Duration longest = Duration.ofSeconds(GradeCommand.USUAL_LONGEST);
-        return new Order(stage, Optional.empty(), "", "", Chance.seed(), tier, longest, GradeCommand.parallelism(jobs));
+        return new Order(
+                stage,
+                Optional.ofNullable(only),
+                Optional.empty(),
+                "",
+                "",
+                Chance.seed(),
+                tier,
+                longest,
+                GradeCommand.parallelism(jobs));
     }
 
     private void tell(Duration wall, Duration machine, Duration own, WorkerCost workers) {
@@ -107,9 +123,17 @@ final class ClassBenchCommand implements Callable<Integer> {
         console.print(
                 line("  of the workers without compiling, %", 100 * (workers.all() - workers.compiling()) / total));
         console.print(line("  of compiling, %", 100 * workers.compiling() / total));
-        System.gc();
-        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        console.print(line("Heap of the supervisor after a collection, MiB", heap / (double) (1 << 20)));
+    }
+
+    private void tellMemory(HeapWatch heap) {
+        heap.early()
+                .ifPresent(bytes -> console.print(line(
+                        "Heap alive in the supervisor after " + HeapWatch.EARLY + " submissions, MiB", mebi(bytes))));
+        console.print(line("Heap alive in the supervisor at the end, MiB", mebi(HeapWatch.alive())));
+    }
+
+    private static double mebi(long bytes) {
+        return bytes / (double) (1 << 20);
     }
 
     private void tellScores(List<GradedWork> works, Map<String, GeneratedClass.Kind> kinds) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 import socketlab.gradebook.GradedWork;
 import socketlab.gradebook.Status;
@@ -59,8 +60,7 @@ final class ClassProgress implements Consumer<GradedWork> {
         String more = work.status() == Status.GRADED || work.stages().isEmpty()
                 ? ""
                 : "  " + work.status().word();
-        return String.format(
-                java.util.Locale.ROOT, "  %s %-24s %12s  %6.1f s%s", sign, name(work), points, work.seconds(), more);
+        return String.format(Locale.ROOT, "  %s %-24s %12s  %6.1f s%s", sign, name(work), points, work.seconds(), more);
     }
 
     private static String name(GradedWork work) {

@@ -25,8 +25,8 @@ import socketlab.check.CheckInfo;
 import socketlab.check.script.Chance;
 import socketlab.contain.Tier;
 import socketlab.dialect.Dialects;
+import socketlab.digest.Digests;
 import socketlab.grade.Grader;
-import socketlab.gradebook.Digests;
 import socketlab.gradebook.GradedWork;
 import socketlab.process.LabRun;
 
@@ -196,6 +196,7 @@ final class GradeCommand implements Callable<Integer> {
     private Order order(Tier tier) {
         return new Order(
                 stage,
+                Optional.empty(),
                 Optional.ofNullable(dialect).map(GradeCommand::absolute),
                 askedInShort(),
                 gradebook.courseDigest(),

@@ -21,6 +21,7 @@ import socketlab.course.Corrected;
 import socketlab.course.Course;
 import socketlab.course.Marking;
 import socketlab.course.Overrides;
+import socketlab.digest.Digests;
 import socketlab.export.BadTemplate;
 import socketlab.export.CanvasTemplate;
 import socketlab.export.ExportSettings;
@@ -30,7 +31,6 @@ import socketlab.export.MoodleTemplate;
 import socketlab.export.Pseudonyms;
 import socketlab.grade.Catalog;
 import socketlab.gradebook.Book;
-import socketlab.gradebook.Digests;
 import socketlab.gradebook.GradedWork;
 import socketlab.gradebook.Mark;
 

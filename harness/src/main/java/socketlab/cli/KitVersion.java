@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import socketlab.gradebook.Digests;
+import socketlab.digest.Digests;
 import socketlab.report.KitReport;
 
 /** This kit, with a version that is another one as soon as anything in it is. */

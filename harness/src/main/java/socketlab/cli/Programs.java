@@ -51,6 +51,9 @@ final class Programs {
     @Nullable
     String dialect;
 
+    /** Those of which another JVM has found that they do not compile in time, by their keys in {@code lab.properties}. */
+    List<String> notCompiledInTime = List.of();
+
     /** Whether these are the kit's own stage modules, as a student works on them. */
     boolean areTheKitsOwn() {
         return directory == null && server == null && client == null && dialect == null;
@@ -126,6 +129,9 @@ final class Programs {
                 : Optional.of(template(stage, role, option, given.dialect()));
         if (command.isPresent()) {
             return () -> new Subject.Runnable(command.get(), null, null);
+        }
+        if (notCompiledInTime.contains(LabProperties.key(stage, role))) {
+            return SubmissionDirectory::notCompiledInTime;
         }
         return sources.map(directory -> directory.subjectSoon(stage, role))
                 .orElse(() -> new Subject.Absent("No " + role.word() + " was given."));

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import socketlab.batch.Tiers;
 import socketlab.check.script.Chance;
 import socketlab.contain.Containment;
+import socketlab.contain.Limits;
 import socketlab.contain.Tier;
 import socketlab.process.LabRun;
 import socketlab.process.ReservedUser;
@@ -33,7 +34,6 @@ import socketlab.waiting.Deadline;
         mixinStandardHelpOptions = true,
         description = "Examines the lab itself: every wrong program of the kit must fail, and every right one pass.")
 final class SelfTestCommand implements Callable<Integer> {
-    private static final int NIGHTLY_RUNS = 200;
 
     private final Console console;
     private int unexpected;
@@ -60,16 +60,25 @@ final class SelfTestCommand implements Callable<Integer> {
 
     @Option(
             names = "--nightly",
-            description = "Everything: the whole catalogue once, and then --repeat 200 --load, as far as --minutes "
-                    + "allow. The ledger counts on where the last night stopped.")
+            description =
+                    "All that takes long: the whole catalogue, in each tier, the hostile programs, a class of 200, "
+                            + "and then --repeat 200 --load, as far as --minutes allow. Goes on where the last night stopped.")
     boolean nightly;
 
     @Option(
             names = "--tier",
             paramLabel = "full|uid|basic",
-            description = "Contain the programs as ./lab grade does in this tier: it must change nothing.")
+            description =
+                    "Contain the programs as ./lab grade does in this tier: it must change nothing. With --hostile, "
+                            + "try this tier alone.")
     @Nullable
     String tier;
+
+    @Option(
+            names = "--half-limits",
+            description =
+                    "With --tier: allow a program half of what ./lab grade does. Right programs get by with that.")
+    boolean halfLimits;
 
     @Option(
             names = "--hostile",
@@ -88,8 +97,11 @@ final class SelfTestCommand implements Callable<Integer> {
         LabRun.current().leftovers().forEach(console::complain);
         Catalogue catalogue = new Catalogue(LabCommand.kit());
         Pattern names = names();
+        if (nightly) {
+            return new Nightly(console, LabCommand.kit()).run(deadline());
+        }
         if (hostile) {
-            return new HostileSuite(console, catalogue, names).play();
+            return new HostileSuite(console, catalogue, names).play(tiers());
         }
         contain();
         List<RightProgram> right = catalogue.right().stream()
@@ -104,26 +116,30 @@ final class SelfTestCommand implements Callable<Integer> {
         console.print(right.size() + " right and " + wrong.size() + " wrong programs.");
         searchForNoShorterScript();
         right.forEach(program -> catalogue.tools().fetchFor(program, console::complain));
-        if (nightly) {
-            Deadline morning = deadline();
-            int verdict = once(catalogue, right, wrong);
-            return Math.max(verdict, repeatedly(catalogue, right, wrong, NIGHTLY_RUNS, true, morning));
-        }
-        return repeat > 0
-                ? repeatedly(catalogue, right, wrong, repeat, load, deadline())
-                : once(catalogue, right, wrong);
+        return repeat > 0 ? repeatedly(catalogue, right, wrong) : once(catalogue, right, wrong);
+    }
+
+    private List<Tier> tiers() {
+        return tier == null ? List.of(Tier.values()) : List.of(tierNamed(tier));
+    }
+
+    private static Tier tierNamed(String word) {
+        return Tier.named(word).orElseThrow(() -> new UserError("There is no tier " + word + "."));
     }
 
     private void contain() {
         if (tier != null) {
-            Tier wanted = Tier.named(tier).orElseThrow(() -> new UserError("There is no tier " + tier + "."));
+            Tier wanted = tierNamed(tier);
             Tiers.obstacle(wanted).ifPresent(why -> {
                 throw new UserError("The tier " + tier + " does not work here. " + why);
             });
             List<Path> readable =
                     List.of(LabCommand.kit().toAbsolutePath(), LabRun.current().directory());
             Containment.use(Containment.in(
-                    wanted, wanted == Tier.UID ? ReservedUser.take().uid() : 0, readable));
+                    wanted,
+                    wanted == Tier.UID ? ReservedUser.take().uid() : 0,
+                    readable,
+                    halfLimits ? Limits.usual().half() : Limits.usual()));
         }
     }
 
@@ -147,22 +163,15 @@ final class SelfTestCommand implements Callable<Integer> {
         }
     }
 
-    private int repeatedly(
-            Catalogue catalogue,
-            List<RightProgram> right,
-            List<WrongProgram> wrong,
-            int runs,
-            boolean underLoad,
-            Deadline deadline)
-            throws IOException {
+    private int repeatedly(Catalogue catalogue, List<RightProgram> right, List<WrongProgram> wrong) throws IOException {
         Path kit = LabCommand.kit();
-        int wrongRuns = Math.max(1, runs / 10);
+        int wrongRuns = Math.max(1, repeat / 10);
         console.print("The order of the programs is made from seed " + Chance.seed() + ".");
-        FullLoad busy = new FullLoad(underLoad ? Runtime.getRuntime().availableProcessors() : 0);
+        FullLoad busy = new FullLoad(load ? Runtime.getRuntime().availableProcessors() : 0);
         try {
             Ledger ledger = Ledger.read(kit.resolve(Ledger.FILE));
-            new Repetition(kit, catalogue, ledger, underLoad ? "full" : "idle", this::tell)
-                    .play(right, wrong, runs, wrongRuns, Chance.seed(), deadline);
+            new Repetition(kit, catalogue, ledger, load ? "full" : "idle", this::tell)
+                    .play(right, wrong, repeat, wrongRuns, Chance.seed(), deadline());
         } finally {
             busy.close();
         }

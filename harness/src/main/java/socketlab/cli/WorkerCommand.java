@@ -18,8 +18,11 @@ import socketlab.check.Submission;
 import socketlab.check.actor.JavaCommand;
 import socketlab.check.script.Chance;
 import socketlab.contain.Containment;
+import socketlab.contain.Limits;
 import socketlab.contain.Tier;
+import socketlab.grade.Compilation;
 import socketlab.grade.Grader;
+import socketlab.grade.LabProperties;
 import socketlab.grade.Result;
 import socketlab.process.LabRun;
 import socketlab.protocol.Role;
@@ -44,6 +47,9 @@ final class WorkerCommand implements Callable<Integer> {
     @Option(names = "--stage", paramLabel = "1|2|3|all")
     String stage = "all";
 
+    @Option(names = "--only", paramLabel = "CHECK")
+    List<String> only = List.of();
+
     @Option(names = "--dialect", paramLabel = "NAME|FILE")
     @Nullable
     String dialect;
@@ -56,6 +62,9 @@ final class WorkerCommand implements Callable<Integer> {
 
     @Option(names = "--uid", paramLabel = "N")
     int uid;
+
+    @Option(names = "--given-up", paramLabel = "PROGRAM")
+    List<String> givenUp = List.of();
 
     WorkerCommand(Console console) {
         this.console = console;
@@ -77,33 +86,49 @@ final class WorkerCommand implements Callable<Integer> {
         Programs programs = new Programs();
         programs.directory = directory;
         programs.dialect = dialect;
+        programs.notCompiledInTime = givenUp;
         Given given = programs.given();
         List<Stage> stages = given.stages(stage);
-        List<CheckInfo> checks = Selection.checks(stages, List.of(), given.dialect());
+        List<CheckInfo> checks = Selection.checks(stages, only, given.dialect());
         Submission submission = programs.submission(stages, given);
         Duration before = processorTime();
-        compile(submission, stages);
+        boolean isAllCompiled = compile(submission, stages);
         Duration compiling = processorTime().minus(before);
+        if (isAllCompiled) {
+            play(submission, checks, given);
+        }
+        tell(WorkerLine.thatWas(new WorkerCost(processorTime().toMillis(), compiling.toMillis())));
+    }
+
+    private void play(Submission submission, List<CheckInfo> checks, Given given) {
         Containment.use(containment());
         // As the student has it: in a kit.
         JsonReport json = new JsonReport(new Replay(List.of()));
         Result result = new Grader(Grader.defaultParallelism(), outcome -> tell(WorkerLine.played(json.check(outcome))))
                 .grade(submission, checks);
         tell(WorkerLine.done(json.report(result, given.dialect().name())));
-        tell(WorkerLine.thatWas(new WorkerCost(processorTime().toMillis(), compiling.toMillis())));
     }
 
     private static Duration processorTime() {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** All of it before anything is played: a source that brings down the compiler must not bring down a check. */
-    private static void compile(Submission submission, List<Stage> stages) {
+    /**
+     * All of it before anything is played: a source that brings down the compiler must not bring down a check.
+     *
+     * @return whether nothing of the compiler is left in this JVM
+     */
+    private boolean compile(Submission submission, List<Stage> stages) {
         for (Stage each : stages) {
             for (Role role : Role.values()) {
                 submission.subject(each, role);
+                if (Compilation.isOneLeftBehind()) {
+                    tell(WorkerLine.gaveUp(LabProperties.key(each, role)));
+                    return false;
+                }
             }
         }
+        return true;
     }
 
     private Containment containment() {
@@ -111,7 +136,7 @@ final class WorkerCommand implements Callable<Integer> {
         List<Path> readable =
                 new ArrayList<>(List.of(submission(), LabRun.current().directory()));
         JavaCommand.archive().ifPresent(readable::add);
-        return Containment.in(wanted, uid, readable);
+        return Containment.in(wanted, uid, readable, Limits.usual());
     }
 
     private Path submission() {

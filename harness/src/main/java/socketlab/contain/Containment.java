@@ -27,13 +27,12 @@ public interface Containment {
     }
 
     /**
-     * That of a tier, with the usual limits.
+     * That of a tier.
      *
      * @param uid of the user in tier uid; others do not need it
      * @param readable what programs may read in tier full, besides the system and this JDK
      */
-    static Containment in(Tier tier, int uid, List<Path> readable) {
-        Limits limits = Limits.usual();
+    static Containment in(Tier tier, int uid, List<Path> readable, Limits limits) {
         return switch (tier) {
             case FULL -> new FullContainment(withThisJava(readable), limits);
             case UID -> new UidContainment(uid, limits);

@@ -21,6 +21,12 @@ public record Limits(
         return new Limits(1_024, 16 << 20, 60, 1_024, 16 << 20, 1L << 30);
     }
 
+    /** Half of each: what any right program of the kit gets by with, so that nobody who is right meets these limits. */
+    public Limits half() {
+        return new Limits(
+                openFiles / 2, fileBytes / 2, processorSeconds / 2, processes / 2, scratchBytes / 2, memoryBytes / 2);
+    }
+
     /**
      * What binds each process by itself. Hard limits, because a JVM raises the soft one for descriptors; the processor's
      * soft limit is lower than its hard one, so that an exit status tells it from a kill.

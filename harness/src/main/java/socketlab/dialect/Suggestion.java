@@ -5,17 +5,22 @@ import java.util.Comparator;
 import socketlab.transcript.Likeness;
 
 /** What somebody may have meant who misspelled a word. */
-final class Suggestion {
+public final class Suggestion {
     private static final double ALIKE = 0.7;
 
     private Suggestion() {}
 
     /** " Is it …?", or nothing when no known word is like it. */
-    static String of(String typed, Collection<String> known) {
+    public static String of(String typed, Collection<String> known) {
         return known.stream()
                 .filter(word -> Likeness.between(word, typed) > ALIKE)
                 .max(Comparator.comparingDouble(word -> Likeness.between(word, typed)))
-                .map(word -> " Is it " + word + "?")
+                .map(Suggestion::question)
                 .orElse("");
+    }
+
+    /** The same for a word that was found to be like it. */
+    public static String question(String word) {
+        return " Is it " + word + "?";
     }
 }

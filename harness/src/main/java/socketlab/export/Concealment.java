@@ -102,23 +102,12 @@ final class Concealment {
                 stage.checks().stream().map(this::of).toList());
     }
 
-    /** The lab's own words, such as the title, know no student. */
     private CheckReport of(CheckReport check) {
-        return new CheckReport(
-                check.id(),
-                check.title(),
-                check.role(),
-                check.status(),
-                check.score(),
-                check.max(),
-                check.durationMs(),
+        return check.with(
                 ofNullable(check.message()),
                 ofNullable(check.expected()),
                 ofNullable(check.actual()),
                 check.state().stream().map(this::of).toList(),
-                check.cause(),
-                check.hint(),
-                check.docs(),
                 check.trail().stream().map(this::of).toList(),
                 ofSentence(check.replay()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import socketlab.check.Explanation;
 import socketlab.gradebook.Book;
 import socketlab.mistake.Mistake;
 
@@ -57,7 +58,7 @@ final class MistakesPage {
         if (example.message() != null) {
             lines.add(example.message());
         }
-        lines.addAll(TrailLines.of(example.trail()));
+        lines.addAll(Explanation.trail(example.trail()));
         blocks.add(String.join("\n", MarkdownText.fenced(lines)));
     }
 

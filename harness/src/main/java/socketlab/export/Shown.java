@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import socketlab.check.Explanation;
 import socketlab.check.Verdict;
 import socketlab.gradebook.CheckMark;
 import socketlab.gradebook.Mark;
@@ -179,7 +180,7 @@ record Shown(int stage, String number, CheckMark mark) {
 
     /** What happened, a line for each event; some are left out of a long story. */
     List<String> trail() {
-        return isFullySeen() ? TrailLines.of(report().trail()) : List.of();
+        return isFullySeen() ? Explanation.trail(report().trail()) : List.of();
     }
 
     /** All that may be told of a check that did not pass, as plain text. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -79,7 +80,7 @@ public final class Grader {
                 .build();
     }
 
-    private static Result collect(List<CheckInfo> checks, java.util.function.Function<CheckInfo, Outcome> outcome) {
+    private static Result collect(List<CheckInfo> checks, Function<CheckInfo, Outcome> outcome) {
         Map<Stage, List<Outcome>> byStage = checks.stream()
                 .collect(Collectors.groupingBy(CheckInfo::stage, Collectors.mapping(outcome, Collectors.toList())));
         return new Result(byStage.entrySet().stream()

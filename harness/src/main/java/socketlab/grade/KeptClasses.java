@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import socketlab.digest.Digests;
 
 /**
  * Classes that were compiled in earlier runs. They are found by a digest of all that decides what the compiler makes, so a
@@ -45,9 +44,9 @@ final class KeptClasses {
             if (sources.size() > MOST_SOURCES) {
                 return Optional.empty();
             }
-            MessageDigest digest = sha256();
-            compiler.forEach(word -> add(digest, word.getBytes(StandardCharsets.UTF_8)));
-            add(digest, main.className().getBytes(StandardCharsets.UTF_8));
+            MessageDigest digest = Digests.begin();
+            compiler.forEach(word -> Digests.add(digest, word.getBytes(StandardCharsets.UTF_8)));
+            Digests.add(digest, main.className().getBytes(StandardCharsets.UTF_8));
             return Optional.of(digest(digest, main.root(), sources));
         } catch (IOException | UncheckedIOException unreadable) {
             return Optional.empty();
@@ -120,7 +119,7 @@ final class KeptClasses {
     }
 
     private static String seal(Path classes) throws IOException {
-        return digest(sha256(), classes, files(classes));
+        return digest(Digests.begin(), classes, files(classes));
     }
 
     private static List<Path> files(Path root) throws IOException {
@@ -131,23 +130,9 @@ final class KeptClasses {
 
     private static String digest(MessageDigest digest, Path root, List<Path> files) throws IOException {
         for (Path file : files) {
-            add(digest, root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-            add(digest, Files.readAllBytes(file));
+            Digests.add(digest, root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+            Digests.add(digest, Files.readAllBytes(file));
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** With its length, so that no two lists of parts are the same bytes. */
-    private static void add(MessageDigest digest, byte[] part) {
-        digest.update((part.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(part);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Digests.shown(digest);
     }
 }

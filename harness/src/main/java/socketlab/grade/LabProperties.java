@@ -149,7 +149,8 @@ public final class LabProperties {
         }
     }
 
-    private static String key(Stage stage, Role role) {
+    /** What the command of this program has as its key. */
+    public static String key(Stage stage, Role role) {
         return "stage" + stage.number() + "." + role.word();
     }
 }

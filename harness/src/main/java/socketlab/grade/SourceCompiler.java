@@ -3,14 +3,17 @@ package socketlab.grade;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -19,7 +22,8 @@ import javax.tools.ToolProvider;
 
 /**
  * Compiles a submission in this JVM: a check costs no Maven run. A submission meets no annotation processors, so nothing
- * of a stranger runs here; release 17, whatever JDK the lab runs on, unless another is asked for.
+ * of a stranger runs here, and no class path but itself; release 17, whatever JDK the lab runs on, unless another is asked
+ * for.
  */
 public final class SourceCompiler {
     private static final int RELEASE_OF_THE_LAB = 17;
@@ -40,8 +44,12 @@ public final class SourceCompiler {
             // JVMs.
             "-XDstringConcat=inline");
 
+    /** The compiler catches whatever it throws, and writes it down: even that it has run out of memory. */
+    private static final Pattern CRASH = Pattern.compile("(?m)^((?:\\w+\\.)+\\w+(?:Error|Exception)\\b.*)\\R\tat ");
+
     private final JavaCompiler compiler;
     private final int release;
+    private final Duration longest;
 
     SourceCompiler() {
         this(RELEASE_OF_THE_LAB);
@@ -49,7 +57,13 @@ public final class SourceCompiler {
 
     /** @param release of Java, at most that of the JDK which the lab runs on */
     public SourceCompiler(int release) {
+        this(release, Compilation.LONGEST);
+    }
+
+    /** @param longest for one run of the compiler */
+    SourceCompiler(int release, Duration longest) {
         this.release = release;
+        this.longest = longest;
         compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
                 .orElseThrow(
                         () -> new IllegalStateException("This Java has no compiler: the lab needs a JDK, not a JRE."));
@@ -69,7 +83,7 @@ public final class SourceCompiler {
      *
      * @return what the compiler said, when it failed
      */
-    Optional<String> compile(SourceFile main, Path output) {
+    Optional<String> compile(SourceFile main, Path output) throws Compilation.BeyondLimits {
         List<String> references =
                 List.of(NO_PROCESSORS, "-sourcepath", main.root().toString(), "-cp", output.toString());
         Optional<String> errors = compile(List.of(main.file()), references, main.root(), output);
@@ -90,7 +104,7 @@ public final class SourceCompiler {
      * @return what the compiler said, when it failed
      */
     public Optional<String> compileAll(List<Path> files, List<Path> jars, Path output) {
-        return compile(files, List.of(NO_PROCESSORS, "-cp", path(jars)), output, output);
+        return compileOurs(files, List.of(NO_PROCESSORS, "-cp", path(jars)), output);
     }
 
     /**
@@ -98,33 +112,50 @@ public final class SourceCompiler {
      * code that runs here.
      */
     public Optional<String> compileWithProcessors(List<Path> files, List<Path> jars, Path output) {
-        return compile(files, List.of("-processorpath", path(jars), "-cp", path(jars)), output, output);
+        return compileOurs(files, List.of("-processorpath", path(jars), "-cp", path(jars)), output);
+    }
+
+    private Optional<String> compileOurs(List<Path> files, List<String> references, Path output) {
+        try {
+            return compile(files, references, output, output);
+        } catch (Compilation.BeyondLimits e) {
+            return Optional.of("The compiler did not come to an end: " + e.getMessage() + ".");
+        }
     }
 
     private static String path(List<Path> jars) {
         return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    private Optional<String> compile(List<Path> files, List<String> more, Path root, Path output) {
+    private Optional<String> compile(List<Path> files, List<String> more, Path root, Path output)
+            throws Compilation.BeyondLimits {
         StringWriter said = new StringWriter();
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(more);
         options.addAll(List.of("--release", String.valueOf(release), "-d", output.toString()));
+        boolean isDone = Compilation.run(() -> isCompiled(files, options, root, said), longest);
+        if (isDone) {
+            return Optional.empty();
+        }
+        Matcher crash = CRASH.matcher(said.toString());
+        if (crash.find()) {
+            throw Compilation.BeyondLimits.of(crash.group(1));
+        }
+        return Optional.of(shorten(said.toString(), root));
+    }
+
+    private boolean isCompiled(List<Path> files, List<String> options, Path root, StringWriter said)
+            throws IOException {
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            boolean done = compiler.getTask(
+            return compiler.getTask(
                             said,
-                            new WithoutModules(manager),
+                            new SubmissionFiles(manager, root),
                             null,
                             options,
                             null,
                             manager.getJavaFileObjectsFromPaths(files))
                     .call();
-            return done ? Optional.empty() : Optional.of(shorten(said.toString(), root));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The compiler cannot work", e);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError compilerGaveUp) {
-            return Optional.of("The compiler gave up on this source: " + compilerGaveUp);
         }
     }
 
@@ -135,7 +166,10 @@ public final class SourceCompiler {
 
     private static List<Path> neighbours(Path file) {
         try (Stream<Path> siblings = Files.list(file.toAbsolutePath().getParent())) {
-            return siblings.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+            return siblings.filter(f -> f.toString().endsWith(".java") && !f.endsWith("module-info.java"))
+                    .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import socketlab.protocol.Stage;
@@ -30,7 +29,7 @@ final class SourceTree {
     static SourceTree of(Path root) {
         Finder finder = new Finder(root);
         try {
-            Files.walkFileTree(root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, finder);
+            Files.walkFileTree(root, Set.of(), DEEPEST, finder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + root, e);
         }

@@ -79,17 +79,35 @@ public final class SubmissionDirectory {
 
     private Subject compiled(SourceFile main, Stage stage, Role role) {
         Path output = LabRun.current().newDirectory("classes");
-        Optional<String> errors =
-                Stopwatch.ofThisRun().timed(Part.COMPILE, main.className(), () -> compile(main, output));
-        if (errors.isPresent()) {
-            return new Subject.Unusable(
-                    "Expected the source to compile after javac was run on it.", Seen.text(errors.get()));
+        Optional<Subject> obstacle =
+                Stopwatch.ofThisRun().timed(Part.COMPILE, main.className(), () -> obstacle(main, output));
+        return obstacle.orElseGet(
+                () -> JavaCommand.of(List.of(output), main.className(), dialect.arguments(stage, role)));
+    }
+
+    private Optional<Subject> obstacle(SourceFile main, Path output) {
+        try {
+            return compile(main, output)
+                    .map(errors -> new Subject.Unusable(
+                            "Expected the source to compile after javac was run on it.", Seen.text(errors)));
+        } catch (Compilation.BeyondLimits e) {
+            return Optional.of(beyondLimits(String.valueOf(e.getMessage())));
         }
-        return JavaCommand.of(List.of(output), main.className(), dialect.arguments(stage, role));
+    }
+
+    /** A program of which it is known that the compiler does not come to its end in time. */
+    public static Subject notCompiledInTime() {
+        return beyondLimits(Compilation.notDoneAfter(Compilation.LONGEST));
+    }
+
+    private static Subject beyondLimits(String why) {
+        return new Subject.Unusable(
+                "Expected the source to compile within the limits after javac was run on it.",
+                Seen.words("the compiler was given up: " + why));
     }
 
     /** What the compiler said, when it failed. */
-    private Optional<String> compile(SourceFile main, Path output) {
+    private Optional<String> compile(SourceFile main, Path output) throws Compilation.BeyondLimits {
         Optional<String> key = kept == null ? Optional.empty() : KeptClasses.key(main, SourceCompiler.identity());
         if (kept != null && key.isPresent() && kept.copyTo(output, key.get())) {
             return Optional.empty();

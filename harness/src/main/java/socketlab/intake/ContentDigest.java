@@ -7,15 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
+import socketlab.digest.Digests;
 
 /**
  * Fingerprint of what was handed in: the names and bytes of its files, an archive being one file. What is never unpacked
  * does not count, so build output that appears beside the sources changes nothing.
  */
 final class ContentDigest implements Selection.Receiver {
-    private final MessageDigest whole = Sha256.begin();
+    private final MessageDigest whole = Digests.begin();
     private final Budget budget;
 
     private ContentDigest(Budget budget) {
@@ -41,22 +41,20 @@ final class ContentDigest implements Selection.Receiver {
         } catch (IOException nothingIsWritten) {
             throw new UncheckedIOException(nothingIsWritten);
         }
-        return HexFormat.of().formatHex(digest.whole.digest());
+        return Digests.shown(digest.whole);
     }
 
     @Override
     public void file(List<String> path, boolean isExecutable, InputStream in) throws Refusal, IOException {
         String name = String.join("/", path);
-        MessageDigest ofFile = Sha256.begin();
+        MessageDigest ofFile = Digests.begin();
         budget.copy(name, in, new DigestOutputStream(OutputStream.nullOutputStream(), ofFile));
         add(name.getBytes(StandardCharsets.UTF_8));
         add(new byte[] {(byte) (isExecutable ? 1 : 0)});
         add(ofFile.digest());
     }
 
-    /** With its length, so that no two lists of parts are the same bytes. */
     private void add(byte[] part) {
-        whole.update((part.length + ":").getBytes(StandardCharsets.US_ASCII));
-        whole.update(part);
+        Digests.add(whole, part);
     }
 }

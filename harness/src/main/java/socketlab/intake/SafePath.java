@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import socketlab.digest.Digests;
 import socketlab.transcript.Visible;
 
 /** Turns what an archive calls a file into names that every file system takes, and that stay below one directory. */
@@ -88,6 +89,6 @@ final class SafePath {
         String ending = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
         // A character takes at most four bytes.
         int end = name.offsetByCodePoints(0, Math.min(30, name.codePointCount(0, name.length())));
-        return name.substring(0, end) + "_" + Sha256.hex(name, 12) + ending;
+        return name.substring(0, end) + "_" + Digests.ofName(name, 12) + ending;
     }
 }

@@ -1,6 +1,7 @@
 package socketlab.intake;
 
 import java.text.Normalizer;
+import socketlab.digest.Digests;
 
 /**
  * Makes of what a class calls a student an id that is safe as the name of a file everywhere: letters and digits of ASCII,
@@ -33,7 +34,7 @@ public final class StudentId {
      */
     static String told(String id, String identity, int digits) {
         String begin = trimmed(id.substring(0, Math.min(id.length(), LONGEST - digits - 1)));
-        String hash = "-" + Sha256.hex(identity, digits);
+        String hash = "-" + Digests.ofName(identity, digits);
         return begin.isEmpty() || Names.isDevice(begin + hash) ? "student" + hash : begin + hash;
     }
 

@@ -99,7 +99,8 @@ final class EndingMistakes {
                     "select.md#ending-a-connection",
                     any(
                             all(inCheck("descriptors"), labSaw("are open")),
-                            all(inCheck("half-close"), sentence("the connection of bob to be closed"), runs()))),
+                            all(inCheck("half-close"), sentence("the connection of bob to be closed"), runs()),
+                            all(inCheck("slow-user-gets-the-beginning"), sentence("to be closed, as"), runs()))),
             new Mistake(
                     "one-user-ends-the-server",
                     "The exception of one user ends the whole server.",

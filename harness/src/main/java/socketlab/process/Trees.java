@@ -1,6 +1,7 @@
 package socketlab.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ public final class Trees {
     public static void delete(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             files.sorted(Comparator.reverseOrder()).forEach(Trees::deleteOne);
-        } catch (IOException | java.io.UncheckedIOException alreadyGone) {
+        } catch (IOException | UncheckedIOException alreadyGone) {
             return;
         }
     }

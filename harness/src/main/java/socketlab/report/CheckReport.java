@@ -36,4 +36,36 @@ public record CheckReport(
         state = List.copyOf(state);
         trail = List.copyOf(trail);
     }
+
+    /** The same without what happened. */
+    public CheckReport withoutTrail() {
+        return with(message, expected, actual, state, List.of(), replay);
+    }
+
+    /** The same with every text that can name the student replaced; the lab's own words, such as the title, know none. */
+    public CheckReport with(
+            @Nullable String message,
+            @Nullable String expected,
+            @Nullable String actual,
+            List<String> state,
+            List<TrailEvent> trail,
+            String replay) {
+        return new CheckReport(
+                id,
+                title,
+                role,
+                status,
+                score,
+                max,
+                durationMs,
+                message,
+                expected,
+                actual,
+                state,
+                cause,
+                hint,
+                docs,
+                trail,
+                replay);
+    }
 }

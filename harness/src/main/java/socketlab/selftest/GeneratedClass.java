@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -131,7 +132,7 @@ public final class GeneratedClass {
 
     /** Where nothing is: what a deed looks for is laid out by {@link HostileRun} alone. */
     private static Map<String, String> nowhere() {
-        Map<String, String> targets = new java.util.HashMap<>();
+        Map<String, String> targets = new HashMap<>();
         for (String name : List.of("kit", "results", "neighbour", "secret", "open")) {
             targets.put(name, "/nowhere");
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,7 +59,7 @@ public record HostileProgram(
             return new HostileProgram(
                     file.getFileName().toString().replaceFirst("\\.hostile$", ""),
                     heading.getOrDefault("what", ""),
-                    Score.valueOf(heading.getOrDefault("score", "").toUpperCase(java.util.Locale.ROOT)),
+                    Score.valueOf(heading.getOrDefault("score", "").toUpperCase(Locale.ROOT)),
                     tiers(heading.getOrDefault("held", "")),
                     code[0],
                     FILE.matcher(rest).replaceAll(""),

@@ -70,7 +70,7 @@ public final class HostileRun {
                     listener.accept(played);
                 }
             };
-            Order order = new Order("1", Optional.empty(), "", "", 1, tier, LONGEST, SLOTS);
+            Order order = new Order("1", Optional.empty(), Optional.empty(), "", "", 1, tier, LONGEST, SLOTS);
             new ClassRun(order, KitReport.here(), new Shelf(bait.results()), judge)
                     .grade(jobs, Gate.of(SLOTS), Tiers.isRoot());
             return all;

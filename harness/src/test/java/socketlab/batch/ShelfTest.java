@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ShelfTest {
         byte[] whole = Files.readAllBytes(file);
         Files.write(directory.resolve(file.getFileName() + WholeFile.ENDING), List.of("{"));
         assertThat(shelf.all()).hasSize(1);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
         assertThat(shelf.all()).isEmpty();
         assertThat(shelf.of(work.handIn())).isEmpty();
     }

@@ -109,7 +109,8 @@ class TiersTest {
             writer.accept(to);
             return Job.Delivery.of(to, List.of());
         });
-        Order order = new Order(stages, Optional.empty(), "", "", 1, tier, Duration.ofSeconds(200), 4);
+        Order order =
+                new Order(stages, Optional.empty(), Optional.empty(), "", "", 1, tier, Duration.ofSeconds(200), 4);
         Shelf shelf = new Shelf(temporary.resolve("results"));
         new ClassRun(order, KitReport.here(), shelf, work -> {}).grade(List.of(job), Gate.of(1), Tiers.isRoot());
         return shelf.all();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,7 @@ final class LabProcess {
     void awaitPrograms(Path temporary, int started) {
         boolean seen = Wait.until(
                 () -> countWorkDirectories(temporary) >= started && !programs().isEmpty(),
-                Deadline.in(java.time.Duration.ofSeconds(40)));
+                Deadline.in(Duration.ofSeconds(40)));
         if (!seen) {
             throw new AssertionError("The lab started no program");
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
@@ -124,7 +125,7 @@ class LabScriptTest {
         assertThat(lab()).isEqualTo(WORD);
         byte[] whole = Files.readAllBytes(archive);
         Files.delete(archive);
-        Files.write(archive, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
         assertThat(lab()).isEqualTo(WORD);
     }
 

@@ -49,6 +49,7 @@ final class Generated {
             case "matrix wrong" -> MatrixPage.wrong();
             case "reliability figures" -> ReliabilityPage.figures();
             case "reliability exceptions" -> ReliabilityPage.exceptions();
+            case "reliability nights" -> NightPage.table();
             case "mistakes" -> MistakesPage.text();
             case "performance machine" -> PerformancePage.machine();
             case "performance targets" -> PerformancePage.targets();

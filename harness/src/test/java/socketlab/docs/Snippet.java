@@ -22,7 +22,7 @@ final class Snippet {
 
     /** From the line that declares the method to the line that closes it, which has the same indentation. */
     private static String method(String name, String text, String source) {
-        Pattern declaration = Pattern.compile("^ +[\\w<>\\[\\]., @]*\\b" + Pattern.quote(name) + "\\(.*");
+        Pattern declaration = Pattern.compile("^ +([\\w<>\\[\\]., @]* )?" + Pattern.quote(name) + "\\(.*");
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);

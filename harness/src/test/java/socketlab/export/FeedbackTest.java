@@ -37,7 +37,7 @@ class FeedbackTest {
                 .contains("expected  \"hello\"", "\ngot\n  =cmd|")
                 .contains("**Hint.** Read until the \\*end\\* of the stream.")
                 .contains("**Cause.** Each read is taken for one message.")
-                .contains("  2    1.234 s  alice  receives")
+                .contains("    2   1.234 s  alice  receives")
                 .contains("Play it again: ");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ class CatalogTest {
     @MethodSource("checks")
     void theMethodIsNamedLikeTheId(CheckInfo check) {
         String last = check.id().substring(check.id().lastIndexOf('.') + 1).replace("-", "");
-        assertThat(check.method().getName().toLowerCase(java.util.Locale.ROOT)).isEqualTo(last);
+        assertThat(check.method().getName().toLowerCase(Locale.ROOT)).isEqualTo(last);
     }
 
     @Test

@@ -22,9 +22,9 @@ class RosterTest {
 
     @BeforeEach
     void handIn() throws IOException {
-        Files.createDirectories(temporary.resolve("work/kim"));
+        Files.createDirectories(temporary.resolve("hand/kim"));
         for (String zip : List.of("kim.zip", "kim2.zip", "lee.zip")) {
-            new ZipMaker().file("A.java").write(temporary.resolve("work/" + zip));
+            new ZipMaker().file("A.java").write(temporary.resolve("hand/" + zip));
         }
     }
 
@@ -42,15 +42,15 @@ class RosterTest {
 
     @Test
     void itSaysWhoHandedInWhat() throws IOException {
-        Found found = find("id,name,path\nkim,Kim Min,work/kim.zip\nlee,Lee,work/kim\npark,Park,\n");
+        Found found = find("id,name,path\nkim,Kim Min,hand/kim.zip\nlee,Lee,hand/kim\npark,Park,\n");
         assertThat(handIns(found))
                 .extracting(HandIn::id, HandIn::name, HandIn::source)
                 .containsExactly(
                         tuple(
                                 "kim",
                                 "Kim Min",
-                                temporary.resolve("work/kim.zip").toString()),
-                        tuple("lee", "Lee", temporary.resolve("work/kim").toString()),
+                                temporary.resolve("hand/kim.zip").toString()),
+                        tuple("lee", "Lee", temporary.resolve("hand/kim").toString()),
                         tuple("park", "Park", ""));
         assertThat(found.candidates())
                 .extracting(Candidate::recognition)
@@ -61,17 +61,17 @@ class RosterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "id,name,path\r\nkim,\"Kim, Min\",work/kim.zip\r\n",
-                "\ufeffid,name,path\nkim,\"Kim, Min\",work/kim.zip",
-                "Path , NAME, Id\n work/kim.zip , \"Kim, Min\", kim\n",
-                "id;name;path\nkim;\"Kim, Min\";work/kim.zip\n",
-                "\n\nid,name,path,group\n\nkim,\"Kim, Min\",work/kim.zip,A,B\n\n"
+                "id,name,path\r\nkim,\"Kim, Min\",hand/kim.zip\r\n",
+                "\ufeffid,name,path\nkim,\"Kim, Min\",hand/kim.zip",
+                "Path , NAME, Id\n hand/kim.zip , \"Kim, Min\", kim\n",
+                "id;name;path\nkim;\"Kim, Min\";hand/kim.zip\n",
+                "\n\nid,name,path,group\n\nkim,\"Kim, Min\",hand/kim.zip,A,B\n\n"
             })
     void formsOfDifferentSpreadsheetsAreRead(String roster) throws IOException {
         assertThat(handIns(find(roster)))
                 .extracting(HandIn::id, HandIn::name, HandIn::source)
                 .containsExactly(tuple(
-                        "kim", "Kim, Min", temporary.resolve("work/kim.zip").toString()));
+                        "kim", "Kim, Min", temporary.resolve("hand/kim.zip").toString()));
     }
 
     @Test
@@ -82,12 +82,12 @@ class RosterTest {
 
     @Test
     void aPathThatDoesNotExistIsNoHandIn() throws IOException {
-        Found found = find("id,name,path\nkim,Kim,work/none.zip\nlee,Lee,a\u0000b\n");
+        Found found = find("id,name,path\nkim,Kim,hand/none.zip\nlee,Lee,a\u0000b\n");
         assertThat(found.candidates()).noneMatch(Candidate::isHandedIn);
         assertThat(found.remarks())
                 .hasSize(2)
                 .first()
-                .isEqualTo("The roster roster.csv, line 2: There is no \"work/none.zip\": "
+                .isEqualTo("The roster roster.csv, line 2: There is no \"hand/none.zip\": "
                         + "the student counts as one who handed in nothing.");
     }
 
@@ -95,24 +95,24 @@ class RosterTest {
     void attemptsAreOrderedByNumberThenByTime() throws IOException {
         Found found = find("""
                 id,name,path,submitted,attempt
-                kim,Kim,work/kim2.zip,2026-03-02T12:00:00+01:00,
-                kim,Kim,work/kim.zip,2026-03-02 10:00:00Z,
-                lee,Lee,work/lee.zip,2026-03-01T00:00:00Z,2
-                lee,Lee,work/kim,2026-03-05T00:00:00Z,1
+                kim,Kim,hand/kim2.zip,2026-03-02T12:00:00+01:00,
+                kim,Kim,hand/kim.zip,2026-03-02 10:00:00Z,
+                lee,Lee,hand/lee.zip,2026-03-01T00:00:00Z,2
+                lee,Lee,hand/kim,2026-03-05T00:00:00Z,1
                 """);
         assertThat(handIns(found))
                 .extracting(HandIn::id, HandIn::attempt, HandIn::source, HandIn::submitted)
                 .containsExactly(
-                        tuple("kim", 1, temporary.resolve("work/kim.zip").toString(), "2026-03-02T10:00Z"),
-                        tuple("kim", 2, temporary.resolve("work/kim2.zip").toString(), "2026-03-02T12:00+01:00"),
-                        tuple("lee", 1, temporary.resolve("work/kim").toString(), "2026-03-05T00:00Z"),
-                        tuple("lee", 2, temporary.resolve("work/lee.zip").toString(), "2026-03-01T00:00Z"));
+                        tuple("kim", 1, temporary.resolve("hand/kim.zip").toString(), "2026-03-02T10:00Z"),
+                        tuple("kim", 2, temporary.resolve("hand/kim2.zip").toString(), "2026-03-02T12:00+01:00"),
+                        tuple("lee", 1, temporary.resolve("hand/kim").toString(), "2026-03-05T00:00Z"),
+                        tuple("lee", 2, temporary.resolve("hand/lee.zip").toString(), "2026-03-01T00:00Z"));
         assertThat(found.remarks()).isEmpty();
     }
 
     @Test
     void aTimeWithoutOffsetIsOfThisMachine() throws IOException {
-        Found found = find("id,path,submitted\nkim,work/kim.zip,2026-03-02T10:00:00\n");
+        Found found = find("id,path,submitted\nkim,hand/kim.zip,2026-03-02T10:00:00\n");
         assertThat(handIns(found).get(0).submitted()).matches("2026-03-02T10:00(Z|[+-][0-9:]+)");
         assertThat(handIns(found).get(0).name()).isEqualTo("kim");
     }
@@ -121,8 +121,8 @@ class RosterTest {
     void whatIsWrongInALineIsSaidAndTheRestCounts() throws IOException {
         Found found = find("""
                 id,name,path,submitted,attempt
-                kim,Kim,work/kim.zip,yesterday,first
-                ,Nobody,work/lee.zip,,
+                kim,Kim,hand/kim.zip,yesterday,first
+                ,Nobody,hand/lee.zip,,
                 kim,Someone Else,,,
                 """);
         assertThat(handIns(found))
@@ -139,20 +139,20 @@ class RosterTest {
 
     @Test
     void aLineThatIsThereTwiceCountsOnce() throws IOException {
-        Found found = find("id,name,path\nkim,Kim,work/kim.zip\nkim,Kim,work/../work/kim.zip\nlee,Lee,\nlee,Lee,\n");
+        Found found = find("id,name,path\nkim,Kim,hand/kim.zip\nkim,Kim,hand/../hand/kim.zip\nlee,Lee,\nlee,Lee,\n");
         assertThat(handIns(found)).extracting(HandIn::id).containsExactly("kim", "lee");
     }
 
     @Test
     void studentsMayHandInTogether() throws IOException {
-        Found found = find("id,name,path\nkim,Kim,work/kim.zip\nlee,Lee,work/kim.zip\n");
+        Found found = find("id,name,path\nkim,Kim,hand/kim.zip\nlee,Lee,hand/kim.zip\n");
         assertThat(handIns(found)).extracting(HandIn::id).containsExactly("kim", "lee");
         assertThat(found.candidates()).allMatch(Candidate::isHandedIn);
     }
 
     @Test
     void idsThatBecomeTheSameStayApart() throws IOException {
-        Found found = find("id,name,path\na b,Kim,work/kim.zip\na-b,Lee,\n");
+        Found found = find("id,name,path\na b,Kim,hand/kim.zip\na-b,Lee,\n");
         assertThat(handIns(found))
                 .extracting(HandIn::id)
                 .doesNotHaveDuplicates()
@@ -184,14 +184,14 @@ class RosterTest {
 
     @Test
     void withoutIdsItCannotBeUsed() {
-        assertThatThrownBy(() -> find("student,path\nkim,work/kim.zip\n"))
+        assertThatThrownBy(() -> find("student,path\nkim,hand/kim.zip\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
                         "The roster " + temporary.resolve("roster.csv") + " cannot be used. " + "Expected a column id");
         assertThatThrownBy(() -> find("")).hasMessageContaining("It is empty.");
-        assertThatThrownBy(() -> find("id,name,path\nkim,\"Kim,work/kim.zip\n"))
+        assertThatThrownBy(() -> find("id,name,path\nkim,\"Kim,hand/kim.zip\n"))
                 .hasMessageContaining("A quote in it is not closed");
-        assertThatThrownBy(() -> find("id,name,path\nkim,\"Kim\"x,work/kim.zip\n"))
+        assertThatThrownBy(() -> find("id,name,path\nkim,\"Kim\"x,hand/kim.zip\n"))
                 .hasMessageContaining("A quote in it is not closed");
     }
 }

@@ -48,6 +48,15 @@ record JavaSource(String text, Map<String, String> contract, Map<String, String>
         return numbers(DONE);
     }
 
+    /** What others can call and is a task, but says nothing about itself. */
+    List<String> withoutContract() {
+        return contract.entrySet().stream()
+                .filter(entry -> entry.getValue().isEmpty()
+                        && bodies.getOrDefault(entry.getKey(), "").contains("TODO"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     boolean isGiven() {
         return text.contains("Given: nothing to write here.");
     }

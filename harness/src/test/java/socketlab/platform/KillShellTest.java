@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +105,7 @@ class KillShellTest {
         return ProcessHandle.current().children().collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static boolean eventually(java.util.function.BooleanSupplier condition) {
+    private static boolean eventually(BooleanSupplier condition) {
         return Wait.until(condition, Deadline.in(Duration.ofSeconds(20)));
     }
 }

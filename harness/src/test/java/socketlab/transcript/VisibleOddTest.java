@@ -2,6 +2,7 @@ package socketlab.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import socketlab.waiting.Deadline;
@@ -12,7 +13,7 @@ class VisibleOddTest {
     /** Cut first, escaped afterwards: 4 MiB of NUL must not cost half a minute. */
     @Test
     void aLongTextCostsNoTimeToQuote() {
-        Deadline deadline = Deadline.in(java.time.Duration.ofSeconds(5));
+        Deadline deadline = Deadline.in(Duration.ofSeconds(5));
         Visible.quote("\0".repeat(4 << 20));
         assertThat(deadline.passed()).isFalse();
     }

@@ -14,15 +14,7 @@ public final class EchoClient {
         CommandLine.run("EchoClient HOST PORT MESSAGE", args, EchoClient::run);
     }
 
-    /**
-     * Connects to the server and exchanges one message for one reply.
-     *
-     * <p>In: the arguments; {@code arguments.host()}, {@code arguments.port()} and {@code arguments.message()}.
-     *
-     * <p>Out: the message in UTF-8 to the server, the reply to the screen.
-     *
-     * <p>Ends: when the reply is printed; with an {@link IOException} when there is no connection, or when it breaks.
-     */
+    /** Connects to the server and exchanges one message for one reply. */
     static void run(CommandLine arguments) throws IOException {
         // 7. This constructor looks the host up, creates the socket and connects it. It returns as soon as the server's
         //    kernel has queued the connection: that is no sign yet that the server has accepted it.
@@ -32,15 +24,7 @@ public final class EchoClient {
         }
     }
 
-    /**
-     * Sends the message and says that it is whole.
-     *
-     * <p>In: the message, perhaps empty.
-     *
-     * <p>Out: its bytes, no more and no less, then the half-close.
-     *
-     * <p>Ends: when everything is handed to the kernel.
-     */
+    /** Sends the message and says that it is whole. */
     static void send(Socket server, byte[] message) throws IOException {
         // 8. No length and no line end marks the end of the message, so the half-close has to: the server sees end of
         //    stream, while the other direction stays open for the reply. Closing the socket here would lose the reply.
@@ -50,15 +34,7 @@ public final class EchoClient {
         server.shutdownOutput();
     }
 
-    /**
-     * Prints the reply.
-     *
-     * <p>In: the server's bytes, in any number of pieces, up to its end of stream.
-     *
-     * <p>Out: the same bytes and one line end on standard output.
-     *
-     * <p>Ends: at end of stream.
-     */
+    /** Prints the reply. */
     static void printReply(InputStream in) throws IOException {
         // 9. Each piece is printed as it comes and not kept, so a reply of any size fits. Not decoding it means, too,
         //    that a character cut in two by the network is whole again on the screen.

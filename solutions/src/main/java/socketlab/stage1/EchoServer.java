@@ -21,15 +21,7 @@ public final class EchoServer {
         CommandLine.run("EchoServer PORT", args, EchoServer::run);
     }
 
-    /**
-     * Opens the listening socket on every IPv4 address of this machine and serves its clients.
-     *
-     * <p>In: the arguments; {@code arguments.port()} is the port, already checked.
-     *
-     * <p>Out: nothing of its own.
-     *
-     * <p>Ends: with the {@link IOException} of a port that cannot be had; otherwise never.
-     */
+    /** Opens the listening socket on every IPv4 address of this machine and serves its clients. */
     static void run(CommandLine arguments) throws IOException {
         // 1. This constructor is three POSIX calls in one: socket, bind and listen. Without an address it binds to
         //    the wildcard: every address of the machine, IPv6 included. From here on the kernel completes
@@ -39,15 +31,7 @@ public final class EchoServer {
         }
     }
 
-    /**
-     * Takes one client after another.
-     *
-     * <p>In: the listening socket.
-     *
-     * <p>Out: for a client that breaks off or sends too much, one line on standard error, and the next client's turn.
-     *
-     * <p>Ends: never, unless the listening socket itself fails. No client can end it.
-     */
+    /** Takes one client after another. */
     static void serve(ServerSocket listening) throws IOException {
         while (true) {
             Socket client = listening.accept();
@@ -63,15 +47,7 @@ public final class EchoServer {
         }
     }
 
-    /**
-     * Serves one client: receives its message, prints it, sends the same bytes back.
-     *
-     * <p>In: the client's bytes up to its end of stream. They are bytes, not text: nothing here decodes them.
-     *
-     * <p>Out: the line {@code IP:PORT: MESSAGE} on the screen, then the message to the client.
-     *
-     * <p>Ends: when everything is sent; the caller closes the socket.
-     */
+    /** Serves one client: receives its message, prints it, sends the same bytes back. */
     static void answer(Socket client) throws IOException {
         byte[] message = readToEnd(client.getInputStream());
         print(nameOf(client), message);
@@ -81,16 +57,7 @@ public final class EchoServer {
         client.getOutputStream().write(message);
     }
 
-    /**
-     * Reads a message to its end.
-     *
-     * <p>In: a stream that hands over the message in any number of pieces, cut anywhere.
-     *
-     * <p>Out: all its bytes together; an array of length 0 for a client that sent none.
-     *
-     * <p>Ends: at end of stream, or with an {@link IOException} once there are more than {@link #LARGEST_MESSAGE}
-     * bytes, or when the connection breaks.
-     */
+    /** Reads a message to its end. */
     static byte[] readToEnd(InputStream in) throws IOException {
         // 4. TCP carries a stream of bytes and keeps no trace of who wrote how much at a time. So one read gives at
         //    least one byte and says nothing about the rest; only -1, the end of stream, says that the message is
@@ -108,31 +75,14 @@ public final class EchoServer {
         return message.toByteArray();
     }
 
-    /**
-     * The client's name.
-     *
-     * <p>In: the client's socket, open or already closed.
-     *
-     * <p>Out: {@code IP:PORT} of the client as this side sees it, an IPv4 address as {@code 127.0.0.1:45606}.
-     *
-     * <p>Ends: at once, without asking the network.
-     */
+    /** The client's name. */
     static String nameOf(Socket client) {
         // 5. InetAddress.toString would put a slash in front, and getHostName would ask the DNS and wait for its
         //    answer. Unlike a channel, a Socket still knows its peer after it was closed.
         return client.getInetAddress().getHostAddress() + ":" + client.getPort();
     }
 
-    /**
-     * Prints a message.
-     *
-     * <p>In: the client's name and its message.
-     *
-     * <p>Out: {@code IP:PORT: MESSAGE} and one line end on standard output, at once. The empty message leaves the space
-     * after the colon.
-     *
-     * <p>Ends: at once.
-     */
+    /** Prints a message. */
     static void print(String name, byte[] message) throws IOException {
         // 6. The bytes go out as they came in. Decoded and encoded again they would pass through the charset of the
         //    terminal, which on JDK 17 turns every letter beyond ASCII into '?' where the locale is not UTF-8.

@@ -22,17 +22,7 @@ final class LineReader {
         this.in = new BufferedInputStream(in);
     }
 
-    /**
-     * Waits for the next line.
-     *
-     * <p>In: bytes in any number of pieces, cut anywhere, even inside a character or between {@code \r} and {@code \n}.
-     *
-     * <p>Out: the next line's bytes without its end, which is {@code \n} or {@code \r\n}; an array of length 0 for an
-     * empty line; {@code null} at end of stream. Bytes after the last {@code \n} make no line.
-     *
-     * <p>Ends: at the next {@code \n} or at end of stream; with an {@link IOException} when the stream breaks or a line
-     * is longer than {@link #LONGEST_LINE}.
-     */
+    /** Waits for the next line. */
     byte[] readLine() throws IOException {
         // 4. Only '\n' says that a line is whole, however the bytes were cut into pieces on their way. Looking for it
         //    among bytes is safe in UTF-8: 0x0A is never a part of another character. Reading one byte at a time is
@@ -52,15 +42,7 @@ final class LineReader {
         return withoutCarriageReturn(line.toByteArray());
     }
 
-    /**
-     * Removes the first half of a Windows line end.
-     *
-     * <p>In: a line without its {@code \n}.
-     *
-     * <p>Out: the same line, less one {@code \r} if it stands at the very end; any other {@code \r} is text.
-     *
-     * <p>Ends: at once.
-     */
+    /** Removes the first half of a Windows line end. */
     static byte[] withoutCarriageReturn(byte[] line) {
         // 5. Exactly one, and only at the end. trim() or strip() would also eat the spaces a user typed on purpose.
         boolean present = line.length > 0 && line[line.length - 1] == '\r';

@@ -12,15 +12,7 @@ final class LineWriter {
         this.out = out;
     }
 
-    /**
-     * Writes one line and flushes it.
-     *
-     * <p>In: the line's bytes without a line end.
-     *
-     * <p>Out: the bytes, unchanged, and {@code \n}.
-     *
-     * <p>Ends: when the line has left this program; with an {@link IOException} when the other side is gone.
-     */
+    /** Writes one line and flushes it. */
     void writeLine(byte[] line) throws IOException {
         // 6. Text and line end go out in one write. As two writes they may become two packets, and the second would
         //    wait until the first is acknowledged, which can cost some 40 ms a line.

@@ -20,16 +20,7 @@ public final class OneToOneClient {
         CommandLine.run("OneToOneClient HOST PORT", args, arguments -> new OneToOneClient().run(arguments));
     }
 
-    /**
-     * Connects to the server and talks with it.
-     *
-     * <p>In: the arguments; {@code arguments.host()} and {@code arguments.port()}.
-     *
-     * <p>Out: nothing of its own.
-     *
-     * <p>Ends: when the conversation has ended; with an {@link IOException} when there is no connection, or when it
-     * breaks.
-     */
+    /** Connects to the server and talks with it. */
     void run(CommandLine arguments) throws IOException {
         // 7. Leaving the block closes the socket. In lock-step there is nothing left to read at that moment, so the
         //    server sees an orderly end of stream; closing with unread bytes would send a reset instead.
@@ -39,16 +30,7 @@ public final class OneToOneClient {
         }
     }
 
-    /**
-     * Talks with the server: reads a keyboard line, sends it, reads the server's line, prints it, again.
-     *
-     * <p>In: lines from the keyboard and from the server, in turns. An empty line is a line like any other.
-     *
-     * <p>Out: the keyboard's lines to the server, the server's lines on the screen.
-     *
-     * <p>Ends: at the keyboard line {@code EXIT}, at the end of the keyboard, or at the server's end of stream; with an
-     * {@link IOException} when the connection breaks. The caller closes the socket.
-     */
+    /** Talks with the server: reads a keyboard line, sends it, reads the server's line, prints it, again. */
     void talk(Socket server) throws IOException {
         LineReader fromServer = new LineReader(server.getInputStream());
         LineWriter toServer = new LineWriter(server.getOutputStream());

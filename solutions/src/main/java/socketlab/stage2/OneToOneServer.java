@@ -21,15 +21,7 @@ public final class OneToOneServer {
         CommandLine.run("OneToOneServer PORT", args, arguments -> new OneToOneServer().run(arguments));
     }
 
-    /**
-     * Opens the listening socket on every IPv4 address of this machine and serves its clients.
-     *
-     * <p>In: the arguments; {@code arguments.port()} is the port, already checked.
-     *
-     * <p>Out: nothing of its own.
-     *
-     * <p>Ends: when the keyboard has ended; with the {@link IOException} of a port that cannot be had.
-     */
+    /** Opens the listening socket on every IPv4 address of this machine and serves its clients. */
     void run(CommandLine arguments) throws IOException {
         // 1. While we talk with one client, the kernel goes on completing connections and queues them (50 by default).
         //    So a second client is connected, unserved, and not refused.
@@ -38,15 +30,7 @@ public final class OneToOneServer {
         }
     }
 
-    /**
-     * Takes one client after another.
-     *
-     * <p>In: the listening socket.
-     *
-     * <p>Out: for a connection that breaks, one line on standard error, and the next client's turn.
-     *
-     * <p>Ends: when the keyboard has ended. No client can end it.
-     */
+    /** Takes one client after another. */
     void serve(ServerSocket listening) throws IOException {
         // 2. The keyboard outlives every client, so its end is remembered across them. It is found out only by reading
         //    it, which a broken connection prevents: then the next client's turn will tell.
@@ -61,17 +45,7 @@ public final class OneToOneServer {
         }
     }
 
-    /**
-     * Talks with one client: reads its line, prints it, reads a keyboard line, sends it, again.
-     *
-     * <p>In: lines from the client and from the keyboard, in turns. An empty line is a line like any other.
-     *
-     * <p>Out: the client's lines on the screen, the keyboard's lines to the client. The return value tells whether the
-     * keyboard is still open.
-     *
-     * <p>Ends: at the client's end of stream, at the keyboard line {@code EXIT}, or at the end of the keyboard; with an
-     * {@link IOException} when the connection breaks. The caller closes the socket.
-     */
+    /** Talks with one client: reads its line, prints it, reads a keyboard line, sends it, again. */
     boolean talk(Socket client) throws IOException {
         LineReader fromClient = new LineReader(client.getInputStream());
         LineWriter toClient = new LineWriter(client.getOutputStream());

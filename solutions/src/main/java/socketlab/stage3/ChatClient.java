@@ -48,15 +48,7 @@ public final class ChatClient implements AutoCloseable {
         });
     }
 
-    /**
-     * Connects to the server.
-     *
-     * <p>In: the arguments; {@code arguments.host()} and {@code arguments.port()} are where the server listens.
-     *
-     * <p>Out: the client, connected, and with the keyboard in the same selector.
-     *
-     * <p>Ends: when the connection stands; with an {@link IOException} when there is none to be had.
-     */
+    /** Connects to the server. */
     static ChatClient connect(CommandLine arguments) throws IOException {
         // 9. The keyboard comes second: while there is no connection nothing should be taken from it.
         Selector selector = Selector.open();
@@ -64,17 +56,7 @@ public final class ChatClient implements AutoCloseable {
         return new ChatClient(selector, ServerConnection.open(address, selector));
     }
 
-    /**
-     * Lets the user chat.
-     *
-     * <p>In: lines from the server and from the keyboard.
-     *
-     * <p>Out: each line from the server as it is, at once. Each line from the keyboard to the server, and to the screen
-     * as {@code [You] text}.
-     *
-     * <p>Ends: with the line {@code < You have been disconnected.} after a blank line from the keyboard, the end of the
-     * keyboard, or the server's orderly close; on Ctrl+C without it; with an {@link IOException} at a network error.
-     */
+    /** Lets the user chat. */
     void run() throws IOException {
         while (phase != Phase.OVER && !ctrlC.isPressed()) {
             round();
@@ -84,11 +66,7 @@ public final class ChatClient implements AutoCloseable {
         }
     }
 
-    /**
-     * Closes the connection.
-     *
-     * <p>Out: Ctrl+C is told that all is done.
-     */
+    /** Closes the connection. */
     @Override
     public void close() throws IOException {
         server.close();
@@ -96,11 +74,7 @@ public final class ChatClient implements AutoCloseable {
         ctrlC.done();
     }
 
-    /**
-     * Goes round once: waits until the connection or the keyboard is ready, then hears, types and sends.
-     *
-     * <p>Ends: when all that is ready is handled.
-     */
+    /** Goes round once: waits until the connection or the keyboard is ready, then hears, types and sends. */
     void round() throws IOException {
         // 9. None of the three waits, so there is no need to ask which one was ready. That hearing comes first matters:
         //    a server that has closed is an orderly end, but to write to it would be a network error.
@@ -114,15 +88,7 @@ public final class ChatClient implements AutoCloseable {
         }
     }
 
-    /**
-     * Hears the server.
-     *
-     * <p>In: what has arrived from the server.
-     *
-     * <p>Out: each line that is complete now, printed.
-     *
-     * <p>Ends: at once; when the server has closed, the chat is over.
-     */
+    /** Hears the server. */
     void hear() throws IOException {
         for (byte[] line : server.read(buffer)) {
             terminal.print(line);
@@ -132,15 +98,7 @@ public final class ChatClient implements AutoCloseable {
         }
     }
 
-    /**
-     * Listens to the keyboard.
-     *
-     * <p>In: what has been typed.
-     *
-     * <p>Out: each line, queued for the server and shown as {@code [You] text}.
-     *
-     * <p>Ends: at once; a blank line or the end of the keyboard is the user's leave.
-     */
+    /** Listens to the keyboard. */
     void type() throws IOException {
         // 10. Too much is queued only when the keyboard is a file. Then it has to wait, or it would end up in memory.
         if (server.isFull()) {
@@ -161,11 +119,7 @@ public final class ChatClient implements AutoCloseable {
         }
     }
 
-    /**
-     * Sends what is queued, and moves on with the leave of a user who leaves.
-     *
-     * <p>Ends: at once, also when the server takes nothing.
-     */
+    /** Sends what is queued, and moves on with the leave of a user who leaves. */
     void send() throws IOException {
         // 10. Nothing here waits for the server without a bound: it need not read, and it need not close its side.
         boolean progress = server.flush();

@@ -22,14 +22,7 @@ final class CtrlC {
         this.selector = selector;
     }
 
-    /**
-     * Prepares for Ctrl+C.
-     *
-     * <p>In: the selector of the loop that has to end.
-     *
-     * <p>Out: from now on Ctrl+C prints the line {@code exit}, wakes the selector, and gives the loop some time to
-     * close everything, but not more than a second.
-     */
+    /** Prepares for Ctrl+C. */
     static CtrlC wakes(Selector selector) {
         // 8. The hook closes nothing itself: the loop may be in the middle of a round and would meet closed channels.
         //    To close from here would need a lock, in a program that has none.

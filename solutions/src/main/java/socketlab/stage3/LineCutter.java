@@ -15,13 +15,7 @@ import java.util.List;
 final class LineCutter {
     private ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
 
-    /**
-     * Takes the next bytes of the stream.
-     *
-     * <p>In: the bytes between position and limit; afterwards none remain. They may end anywhere.
-     *
-     * <p>Out: the lines that are complete now, in order and without their line ends; often none.
-     */
+    /** Takes the next bytes of the stream. */
     List<byte[]> cut(ByteBuffer bytes) {
         // 5. In UTF-8 every byte of a longer character is 128 or more, so the byte 10 is a line end and nothing else.
         //    To decode each piece first would damage the characters that are cut in two.

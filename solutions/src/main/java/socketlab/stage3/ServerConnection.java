@@ -28,15 +28,7 @@ final class ServerConnection {
         this.key = channel.register(selector, SelectionKey.OP_READ);
     }
 
-    /**
-     * Connects.
-     *
-     * <p>In: where the server listens, and the selector of the loop.
-     *
-     * <p>Out: the connection, non-blocking and registered for reading.
-     *
-     * <p>Ends: when the connection stands; with an {@link IOException} when there is none to be had.
-     */
+    /** Connects. */
     static ServerConnection open(InetSocketAddress server, Selector selector) throws IOException {
         // 9. To connect may wait, because nothing else can happen before. Otherwise the channel would be non-blocking
         //    from the beginning, and OP_CONNECT would tell when to call finishConnect.
@@ -46,15 +38,7 @@ final class ServerConnection {
         return new ServerConnection(channel, selector);
     }
 
-    /**
-     * Reads once.
-     *
-     * <p>In: what has arrived from the server; and a buffer to work with, whose content does not matter.
-     *
-     * <p>Out: the lines that are complete now. From end of stream on, {@link #hasEnded} is true.
-     *
-     * <p>Ends: at once, also when nothing has arrived; with an {@link IOException} at a network error.
-     */
+    /** Reads once. */
     List<byte[]> read(ByteBuffer buffer) throws IOException {
         // 9. The same two steps as in the server: bytes first, then lines. What arrives need not end where a line does.
         try {
@@ -89,13 +73,7 @@ final class ServerConnection {
         return queue.size() > FULL;
     }
 
-    /**
-     * Writes what is queued, and tells the selector what to wait for.
-     *
-     * <p>Out: as much of the queue as the kernel takes; returned is whether that was anything at all.
-     *
-     * <p>Ends: at once, also when the kernel takes nothing; with an {@link IOException} at a network error.
-     */
+    /** Writes what is queued, and tells the selector what to wait for. */
     boolean flush() throws IOException {
         // 10. The server need not read at once. What it does not take waits here, and the client goes on printing.
         boolean progress = queue.writeTo(channel) > 0;

@@ -8,35 +8,34 @@ import java.nio.channels.Selector;
  * the others waiting.
  */
 public final class ChatServer implements AutoCloseable {
-    private ChatServer() {}
-
-    public static void main(String[] args) {
-        CommandLine.run("ChatServer HOST PORT", args, arguments -> {
-            try (ChatServer server = open(arguments)) {
-                server.run();
-            }
-        });
-    }
-
     /**
      * Opens the listening socket.
      *
      * <p>In: the arguments; {@code arguments.host()} and {@code arguments.port()} are where to listen, and nowhere
      * else.
      *
-     * <p>Out: the server; and, once it listens, {@code Chat Server started on port N.} on standard output.
+     * <p>Out: once it listens, {@code Chat Server started on port N.} on standard output.
      *
      * <p>Ends: at once; with an {@link IOException} when HOST and PORT cannot be had.
      */
-    static ChatServer open(CommandLine arguments) throws IOException {
+    ChatServer(CommandLine arguments) throws IOException {
         // TODO 1: open the listening socket. Print the line only when a client could connect. What should the socket
         //         be before a selector takes it? Keep what the other methods need in fields. Read docs/functions.md
         //         on socket, bind and listen.
         throw new UnsupportedOperationException("TODO 1: open the listening socket");
     }
 
+    public static void main(String[] args) {
+        CommandLine.run("ChatServer HOST PORT", args, arguments -> {
+            try (ChatServer server = new ChatServer(arguments)) {
+                server.run();
+            }
+        });
+    }
+
     /**
-     * Serves the users.
+     * Serves the users: goes round and round. In each round it waits until something is ready, handles all that is
+     * ready, and settles what came of it. Waiting for something to become ready is the only waiting there is.
      *
      * <p>In: connections, and what the users send.
      *
@@ -45,30 +44,9 @@ public final class ChatServer implements AutoCloseable {
      * <p>Ends: on Ctrl+C.
      */
     void run() throws IOException {
-        // TODO 2: go round the loop. Call round until it is time to end. For now that may be never; TODO 8 brings
-        //         Ctrl+C.
-        throw new UnsupportedOperationException("TODO 2: go round the loop");
-    }
-
-    /**
-     * Closes the port and every connection.
-     *
-     * <p>Out: Ctrl+C is told that all is done.
-     */
-    @Override
-    public void close() throws IOException {
-        // TODO 8: end on Ctrl+C. In which order? Read docs/select.md on ending a connection.
-        throw new UnsupportedOperationException("TODO 8: end on Ctrl+C");
-    }
-
-    /**
-     * Goes round once: waits until something is ready, handles all that is ready, and settles what came of it.
-     *
-     * <p>Ends: when everything ready is handled. Waiting for something to become ready is the only waiting there is.
-     */
-    void round() throws IOException {
         // TODO 2: go round the loop. Wait in one place, then give every ready key to accept or hear, then let the
-        //         room settle. Read docs/select.md on the three sets and on the server, step by step.
+        //         room settle. Until when? For now that may be for ever; TODO 8 brings Ctrl+C. Read docs/select.md on
+        //         the three sets and on the server, step by step.
         throw new UnsupportedOperationException("TODO 2: go round the loop");
     }
 
@@ -98,5 +76,16 @@ public final class ChatServer implements AutoCloseable {
     void hear(User user) {
         // TODO 6: pass lines on. Let the user read, and say each line to the room.
         throw new UnsupportedOperationException("TODO 6: pass lines on");
+    }
+
+    /**
+     * Closes the port and every connection.
+     *
+     * <p>Out: Ctrl+C is told that all is done.
+     */
+    @Override
+    public void close() throws IOException {
+        // TODO 8: end on Ctrl+C. In which order? Read docs/select.md on ending a connection.
+        throw new UnsupportedOperationException("TODO 8: end on Ctrl+C");
     }
 }

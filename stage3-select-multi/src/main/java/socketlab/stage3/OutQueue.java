@@ -11,7 +11,7 @@ final class OutQueue {
     /**
      * Appends a line.
      *
-     * <p>In: the bytes of a line, which nobody changes any more.
+     * <p>In: the bytes of a line, with its line end.
      *
      * <p>Out: nothing yet.
      */

@@ -7,8 +7,8 @@ import java.nio.channels.SocketChannel;
 import java.util.List;
 
 /**
- * One user of the chat, who is the attachment of the selection key: the connection, the half line that has come, and
- * the bytes that wait to be sent.
+ * One user of the chat: the connection, the half line that has come, and the bytes that wait to be sent. It is the
+ * attachment of the selection key.
  *
  * <p>No method waits, and none throws because the connection broke: then the user is marked as gone, and the
  * {@link Room} removes those who are marked.

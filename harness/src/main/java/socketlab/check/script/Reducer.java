@@ -1,5 +1,6 @@
 package socketlab.check.script;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -40,7 +41,7 @@ final class Reducer {
         for (int i = 0; i < current.length(); i++) {
             Step step = current.steps().get(i);
             if (!step.figures().isEmpty()) {
-                Script plain = current.with(i, new Step(step.verb(), step.user(), java.util.List.of()));
+                Script plain = current.with(i, new Step(step.verb(), step.user(), List.of()));
                 current = breaks.test(plain) ? plain : current;
             }
         }

@@ -846,7 +846,7 @@ public class ChatServerChecks {
         bob.pumps(8 * MEBIBYTE);
         carol.hasHeardAllPumpedBy(bob);
         sam.readsAgain();
-        sam.hasHeardTheBeginningPumpedBy(bob);
+        sam.hasHeardTheBeginningPumpedBy(bob, carol);
         carol.receives(bob.says("and it goes on"));
     }
 

@@ -97,9 +97,9 @@ final class ChatUser extends User {
         Pumped.mustBeHeardBy(this, speaker, scenario());
     }
 
-    /** What has come is the beginning of what is due, without a gap: all of it, or up to where the user was dropped. */
-    void hasHeardTheBeginningPumpedBy(ChatUser speaker) {
-        Pumped.mustBeHeardFromTheBeginningBy(this, speaker, scenario());
+    /** What has come is the beginning of what is due, without a gap: all of it, or up to where the user was dropped, as the witness knows. */
+    void hasHeardTheBeginningPumpedBy(ChatUser speaker, ChatUser witness) {
+        Pumped.mustBeHeardFromTheBeginningBy(this, speaker, witness, scenario());
     }
 
     int pumped() {
@@ -114,6 +114,11 @@ final class ChatUser extends User {
     /** Is told that the other has left, whatever the number of users. */
     void isToldOfLeavingOf(ChatUser other) {
         ear().hearAny("the notice that " + other.name() + " has left", other.isLeaving());
+    }
+
+    /** Whether the notice has come by now. */
+    boolean wasToldOfLeavingOf(ChatUser other) {
+        return received().linesFrom(0).stream().anyMatch(other.isLeaving());
     }
 
     /** Is told that the other has come, whatever the number of users. */

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import socketlab.check.actor.CheckFailure;
 import socketlab.check.actor.Scenario;
+import socketlab.transcript.Seen;
 import socketlab.waiting.Patience;
 
 /** The lines that a user pumps: a kilobyte each, numbered, so that a gap or a change of order shows. */
@@ -34,18 +36,33 @@ final class Pumped {
         SameOrder.check(listener.name(), listener.messages(), speaker.name(), shown(speaker), scenario);
     }
 
-    /** All of it, or up to where the listener was dropped; without a gap either way. */
-    static void mustBeHeardFromTheBeginningBy(ChatUser listener, ChatUser speaker, Scenario scenario) {
+    /** All of it, or up to where the listener was dropped, which the witness was told; without a gap either way. */
+    static void mustBeHeardFromTheBeginningBy(
+            ChatUser listener, ChatUser speaker, ChatUser witness, Scenario scenario) {
         int lines = speaker.pumped();
         BooleanSupplier all = () ->
                 listener.received().lineCount() >= lines && listener.messages().size() >= lines;
         scenario.until(() -> all.getAsBoolean() || listener.received().end().isPresent(), Patience.bulk());
         List<String> heard = listener.messages();
-        if (listener.received().end().isEmpty()) {
-            listener.hasHeard(lines);
+        if (!all.getAsBoolean() && listener.received().end().isEmpty()) {
+            throw witness.wasToldOfLeavingOf(listener)
+                    ? leftOpen(listener, scenario)
+                    : tooFew(listener, lines, scenario);
         }
         List<String> due = shown(speaker).subList(0, Math.min(heard.size(), lines));
         SameOrder.check(listener.name(), heard, speaker.name(), due, scenario);
+    }
+
+    private static CheckFailure leftOpen(ChatUser listener, Scenario scenario) {
+        String expected = "the connection of " + listener.name() + " to be closed, as the others were told that "
+                + listener.name() + " has left,";
+        return scenario.failure(expected, Seen.words("it stays open"));
+    }
+
+    private static CheckFailure tooFew(ChatUser listener, int lines, Scenario scenario) {
+        return scenario.failure(
+                listener.name() + " to receive " + lines + " messages",
+                Seen.words(listener.messages().size() + " have come"));
     }
 
     /** How the others see all that this user has pumped. */

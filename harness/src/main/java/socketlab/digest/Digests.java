@@ -1,4 +1,4 @@
-package socketlab.gradebook;
+package socketlab.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,18 +18,30 @@ public final class Digests {
         }
     }
 
-    /** In hexadecimal digits. */
+    /** Adds a part with its length, so that no two lists of parts are the same bytes. */
+    public static void add(MessageDigest digest, byte[] part) {
+        digest.update((part.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(part);
+    }
+
+    /** Ends it, in hexadecimal digits. */
     public static String shown(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Of several parts, so that none can take over from the next; in hexadecimal digits. */
+    /** Of several parts, in hexadecimal digits. */
     public static String of(byte[]... parts) {
         MessageDigest digest = begin();
         for (byte[] part : parts) {
-            digest.update((part.length + ":").getBytes(StandardCharsets.US_ASCII));
-            digest.update(part);
+            add(digest, part);
         }
         return shown(digest);
+    }
+
+    /** The first digits of that of a name, just as other programs would show them. */
+    public static String ofName(String name, int digits) {
+        MessageDigest digest = begin();
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        return shown(digest).substring(0, digits);
     }
 }

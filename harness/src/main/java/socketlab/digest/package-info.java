@@ -1,0 +1,5 @@
+/** Fingerprints of contents. */
+@NullMarked
+package socketlab.digest;
+
+import org.jspecify.annotations.NullMarked;
