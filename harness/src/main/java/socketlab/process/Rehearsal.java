@@ -3,6 +3,8 @@ package socketlab.process;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
@@ -38,8 +41,10 @@ public final class Rehearsal {
         Runtime.getRuntime().addShutdownHook(new Thread(people::clear));
         blocking();
         selecting();
-        System.out.println(people.keySet().stream().sorted().collect(Collectors.joining(", ")));
-        System.err.println(String.format("%s: %d", List.copyOf(people.keySet()), people.size()));
+        try (PrintStream nobody = new PrintStream(OutputStream.nullOutputStream())) {
+            nobody.println(people.keySet().stream().sorted().collect(Collectors.joining(", ")));
+            nobody.printf("%s: %d%n", List.copyOf(people.keySet()), people.size());
+        }
     }
 
     /** A connection with a thread at each end. */
@@ -57,12 +62,12 @@ public final class Rehearsal {
         }
     }
 
-    private static java.util.Optional<String> readLine(Socket socket) {
+    private static Optional<String> readLine(Socket socket) {
         try {
             InputStreamReader characters = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
-            return java.util.Optional.ofNullable(new BufferedReader(characters).readLine());
+            return Optional.ofNullable(new BufferedReader(characters).readLine());
         } catch (IOException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 
