@@ -21,6 +21,13 @@ public final class RequiredTools {
         abort("Skipped. " + reason);
     }
 
+    /** Ends the test that is running unless it is asked for: its tool may be there, but it takes minutes. */
+    public static void onlyOnDemand(String tag) {
+        if (!isRequired(tag)) {
+            abort("Skipped. It takes minutes, and runs where SOCKETLAB_REQUIRE names " + tag + ".");
+        }
+    }
+
     /** Whether a test must not be skipped for want of this tool. */
     public static boolean isRequired(String tag) {
         String required = System.getenv().getOrDefault("SOCKETLAB_REQUIRE", "");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -19,11 +20,15 @@ import socketlab.report.KitReport;
 
 /** Grades a class, several submissions at a time, and keeps each result as soon as it is known. */
 public final class ClassRun {
+    /** So many submissions gain as much by it as it takes. */
+    private static final int WORTH_AN_ARCHIVE = 3;
+
     private final Order order;
     private final KitReport kit;
     private final Shelf shelf;
     private final Consumer<GradedWork> listener;
     private WorkerCost cost = WorkerCost.NONE;
+    private Optional<Path> archive = Optional.empty();
 
     /**
      * @param kit with a version that changes whenever the kit does
@@ -43,6 +48,9 @@ public final class ClassRun {
      * @param isRoot whether each slot can have a user of its own
      */
     public void grade(List<Job> jobs, Gate gate, boolean isRoot) {
+        // In tier basic any program could write it, and change what the next one does.
+        boolean isWorthIt = jobs.size() >= WORTH_AN_ARCHIVE && order.tier() != Tier.BASIC;
+        archive = isWorthIt ? ProgramArchive.make() : Optional.empty();
         Queue<Job> waiting = new ConcurrentLinkedQueue<>(jobs);
         List<Thread> threads = new ArrayList<>();
         List<RuntimeException> faults = new ArrayList<>();
@@ -145,7 +153,7 @@ public final class ClassRun {
             if (work == null) {
                 return Findings.refused(delivery.refusal());
             }
-            return new Worker(order, slot, place, work).grade().withRemarks(delivery.remarks());
+            return new Worker(order, slot, place, work, archive).grade().withRemarks(delivery.remarks());
         } finally {
             clear(slot, place);
         }

@@ -42,7 +42,7 @@ final class Slot implements AutoCloseable {
     }
 
     /** Whoever works here must get here, whatever the mask of the instructor is; there is nothing to list on the way. */
-    private static void openTheWay(Path directory) {
+    static void openTheWay(Path directory) {
         try {
             for (Path each : List.of(
                     directory,

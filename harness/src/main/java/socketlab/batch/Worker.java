@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import socketlab.check.actor.JavaCommand;
 import socketlab.contain.Bubblewrap;
 import socketlab.contain.Tier;
 import socketlab.contain.UidContainment;
@@ -32,6 +34,7 @@ final class Worker {
     private final Slot slot;
     private final Place place;
     private final Path work;
+    private final Optional<Path> archive;
     private final Unfinished unfinished = new Unfinished();
 
     /** The programs that do not compile in time. */
@@ -41,12 +44,16 @@ final class Worker {
     private volatile @Nullable String refusal;
     private volatile WorkerCost cost = WorkerCost.NONE;
 
-    /** @param work where the student's own files begin */
-    Worker(Order order, Slot slot, Place place, Path work) {
+    /**
+     * @param work where the student's own files begin
+     * @param archive for the JVMs of the student's programs
+     */
+    Worker(Order order, Slot slot, Place place, Path work, Optional<Path> archive) {
         this.order = order;
         this.slot = slot;
         this.place = place;
         this.work = work;
+        this.archive = archive;
     }
 
     /** Whether the worker itself runs as the user of its slot. */
@@ -138,6 +145,7 @@ final class Worker {
                 .forEach(words::add);
         words.add("-Dsocketlab.parallel=" + order.parallelism());
         words.add("-Djava.io.tmpdir=" + place.scratch());
+        archive.ifPresent(file -> words.add("-D" + JavaCommand.ARCHIVE + "=" + file));
         if (order.tier() != Tier.FULL) {
             words.add("-D" + ReservedPort.LOCKS + "=" + ReservedPort.lockFile());
         }

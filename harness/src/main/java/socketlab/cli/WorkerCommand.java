@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import socketlab.batch.WorkerCost;
 import socketlab.batch.WorkerLine;
 import socketlab.check.CheckInfo;
 import socketlab.check.Submission;
+import socketlab.check.actor.JavaCommand;
 import socketlab.check.script.Chance;
 import socketlab.contain.Containment;
 import socketlab.contain.Limits;
@@ -132,8 +134,10 @@ final class WorkerCommand implements Callable<Integer> {
 
     private Containment containment() {
         Tier wanted = Tier.named(tier).orElseThrow(() -> new UserError("There is no tier " + tier + "."));
-        return Containment.in(
-                wanted, uid, List.of(submission(), LabRun.current().directory()), Limits.usual());
+        List<Path> readable =
+                new ArrayList<>(List.of(submission(), LabRun.current().directory()));
+        JavaCommand.archive().ifPresent(readable::add);
+        return Containment.in(wanted, uid, readable, Limits.usual());
     }
 
     private Path submission() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import socketlab.process.CommandTemplate;
 
@@ -32,19 +33,34 @@ public final class JavaCommand {
             "-XX:ArchiveRelocationMode=0",
             "-XX:-UsePerfData");
 
+    /** The system property that names an archive of the JDK's classes, to be used in place of the JDK's own. */
+    public static final String ARCHIVE = "socketlab.archive";
+
     private JavaCommand() {}
 
-    /** @param arguments the program's arguments as placeholders, separated by blanks */
-    public static Subject.Runnable of(List<Path> classPath, String mainClass, String arguments) {
+    /** The words that start a JVM as a program gets it, still without its classes. */
+    public static List<String> start() {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(OPTIONS);
+        return words;
+    }
+
+    /** @param arguments the program's arguments as placeholders, separated by blanks */
+    public static Subject.Runnable of(List<Path> classPath, String mainClass, String arguments) {
+        List<String> words = new ArrayList<>(start());
+        archive().ifPresent(file -> words.add("-XX:SharedArchiveFile=" + file));
         words.addAll(debugOptions());
         words.add("-cp");
         words.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         words.add(mainClass);
         Collections.addAll(words, arguments.split(" "));
         return new Subject.Runnable(new CommandTemplate(words), classPath.get(0), mainClass);
+    }
+
+    /** The archive that was made for this run. */
+    public static Optional<Path> archive() {
+        return Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of);
     }
 
     /** With {@code -Dsocketlab.debug=PORT} the program waits for a debugger; set {@code socketlab.patience} as well. */
