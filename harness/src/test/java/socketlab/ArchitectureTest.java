@@ -46,12 +46,13 @@ class ArchitectureTest {
 
     /** Each package, and which others it may use; who may use all is the command line alone. */
     private static final String USES = """
-            cli: bench selftest batch export course intake gradebook report grade check mistake peer process contain \
+            cli: similarity bench selftest batch export course intake gradebook report grade check mistake peer process contain \
                  dialect digest platform protocol transcript waiting timing
             bench: selftest grade check process dialect platform protocol transcript waiting timing
             selftest: batch gradebook contain report grade check mistake process dialect digest protocol waiting
             batch: contain gradebook report grade check process dialect platform protocol waiting
             export: gradebook report grade check mistake protocol transcript
+            similarity: intake gradebook grade process digest protocol
             course: gradebook report grade check dialect protocol transcript
             intake: gradebook digest transcript
             gradebook: report

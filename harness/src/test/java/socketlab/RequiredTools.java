@@ -15,10 +15,22 @@ public final class RequiredTools {
 
     /** Ends the test that is running, because it lacks its tool. */
     public static void missing(String tag, String reason) {
-        String required = System.getenv().getOrDefault("SOCKETLAB_REQUIRE", "");
-        if (List.of(required.split("[,\\s]+")).contains(tag)) {
+        if (isRequired(tag)) {
             fail("SOCKETLAB_REQUIRE asks for " + tag + ". " + reason);
         }
         abort("Skipped. " + reason);
+    }
+
+    /** Ends the test that is running unless it is asked for: its tool may be there, but it takes minutes. */
+    public static void onlyOnDemand(String tag) {
+        if (!isRequired(tag)) {
+            abort("Skipped. It takes minutes, and runs where SOCKETLAB_REQUIRE names " + tag + ".");
+        }
+    }
+
+    /** Whether a test must not be skipped for want of this tool. */
+    public static boolean isRequired(String tag) {
+        String required = System.getenv().getOrDefault("SOCKETLAB_REQUIRE", "");
+        return List.of(required.split("[,\\s]+")).contains(tag);
     }
 }

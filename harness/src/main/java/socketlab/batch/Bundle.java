@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -22,6 +24,8 @@ public final class Bundle {
 
     /** The first day that a zip can name. */
     private static final long SOME_DAY = 315_619_200_000L;
+
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]\\n]*)]\\(([^()#\\s]+)(?:#[^()\\s]*)?\\)");
 
     private static final int ORDINARY = 0100644;
     private static final int EXECUTABLE = 0100755;
@@ -40,6 +44,7 @@ public final class Bundle {
         bundle.add("stage1-echo", "stage2-one-to-one", "stage3-select-multi");
         bundle.put("README.md", bundle.bytes(INTEGRATIONS + "student/README.md"));
         bundle.put("pom.xml", bundle.text("pom.xml").replaceAll("\\s*<module>solutions</module>", ""));
+        bundle.dropDeadLinks();
         return bundle;
     }
 
@@ -83,6 +88,25 @@ public final class Bundle {
     /** The mode in the instructor's directory says nothing where files have none. */
     private static boolean isProgram(byte[] content) {
         return content.length > 1 && content[0] == '#' && content[1] == '!';
+    }
+
+    /** Pages name programs of the self-test, which are not here: the names stay, without the links. */
+    private void dropDeadLinks() {
+        files.replaceAll((name, content) -> {
+            if (!name.endsWith(".md")) {
+                return content;
+            }
+            String page = new String(content, StandardCharsets.UTF_8);
+            return LINK.matcher(page)
+                    .replaceAll(link -> Matcher.quoteReplacement(
+                            leadsSomewhere(name, link.group(2)) ? link.group() : link.group(1)))
+                    .getBytes(StandardCharsets.UTF_8);
+        });
+    }
+
+    private boolean leadsSomewhere(String page, String target) {
+        Path file = Path.of(page).resolveSibling(target).normalize();
+        return files.keySet().stream().anyMatch(name -> Path.of(name).startsWith(file));
     }
 
     private void add(String... names) {

@@ -2,6 +2,7 @@ package socketlab.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,21 @@ public final class PrivateDirectory {
         }
     }
 
-    /** Writes a file that nobody else can read at any moment. */
-    public static void writeForOwner(Path file, byte[] content) throws IOException {
-        Files.createFile(file);
-        restrict(file, "rw-------");
-        Files.write(file, content);
+    /**
+     * Writes a file that nobody else can read at any moment, unless it is there already. Several machines may do this at
+     * once: none fails, and none sees half a file.
+     */
+    public static void writeOnce(Path file, byte[] content) throws IOException {
+        Path next = Files.createTempFile(file.toAbsolutePath().getParent(), null, WholeFile.ENDING);
+        try {
+            restrict(next, "rw-------");
+            Files.write(next, content);
+            Files.move(next, file);
+        } catch (FileAlreadyExistsException anotherWasFirst) {
+            return;
+        } finally {
+            Files.deleteIfExists(next);
+        }
     }
 
     /** Whether every user of the machine can read this file or list this directory. */

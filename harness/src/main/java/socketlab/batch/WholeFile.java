@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes a file that is whole or not there, whatever ends the lab or the machine meanwhile: it is written beside its place,
@@ -16,14 +17,15 @@ public final class WholeFile {
     /** What a file is called that has not been given its name yet. */
     static final String ENDING = ".next";
 
+    /** Another machine may be writing the same file, and its processes have the same numbers. */
+    private static final String OURS = "." + UUID.randomUUID() + ENDING;
+
     private WholeFile() {}
 
     /** In place of what was there; its directory is made when it is not there. */
     public static void write(Path file, byte[] content) throws IOException {
         Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
-        // Another machine may be writing the same one.
-        Path next = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid() + ENDING);
+        Path next = file.resolveSibling(file.getFileName() + OURS);
         try (FileChannel channel = FileChannel.open(
                 next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = ByteBuffer.wrap(content);

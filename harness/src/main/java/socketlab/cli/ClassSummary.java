@@ -39,11 +39,11 @@ final class ClassSummary {
         List<String> lines = new ArrayList<>();
         Map<Status, Long> counts =
                 book.marks().stream().collect(Collectors.groupingBy(Mark::status, TreeMap::new, Collectors.counting()));
-        lines.add(book.marks().size() + " students: "
+        lines.add(book.marks().size()
+                + (book.marks().size() == 1 ? " student" : " students")
                 + counts.entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey().word())
-                        .collect(Collectors.joining(", "))
-                + ".");
+                        .collect(Collectors.joining(", ", counts.isEmpty() ? "" : ": ", ".")));
         double[] points = book.marks().stream()
                 .filter(mark -> mark.status() != Status.BROKEN && mark.status() != Status.MISSING)
                 .mapToDouble(Mark::points)

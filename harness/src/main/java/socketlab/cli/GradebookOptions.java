@@ -174,7 +174,7 @@ final class GradebookOptions {
         Path key = out.resolve(KEY);
         try {
             if (!Files.exists(key)) {
-                PrivateDirectory.writeForOwner(key, Pseudonyms.newKey());
+                PrivateDirectory.writeOnce(key, Pseudonyms.newKey());
             }
             return Optional.of(new Pseudonyms(Files.readAllBytes(key)));
         } catch (IOException e) {

@@ -29,6 +29,7 @@ import socketlab.report.TextReport;
             GradeCommand.class,
             MergeCommand.class,
             CompareCommand.class,
+            SimilarityCommand.class,
             BundleCommand.class,
             WorkerCommand.class
         })

@@ -54,15 +54,21 @@ final class MergeCommand implements Callable<Integer> {
         PrivateDirectory.make(out);
         Map<String, GradedWork> works = new LinkedHashMap<>();
         for (Path directory : directories) {
-            Path results = GradeCommand.results(directory);
-            if (!Files.isDirectory(results)) {
-                throw new UserError("There are no results in " + directory + ".");
-            }
-            new Shelf(results).all().forEach(work -> works.merge(key(work.handIn()), work, MergeCommand::better));
+            requireGraded(directory);
+            new Shelf(GradeCommand.results(directory))
+                    .all()
+                    .forEach(work -> works.merge(key(work.handIn()), work, MergeCommand::better));
         }
         Shelf shelf = new Shelf(GradeCommand.results(out));
         works.values().forEach(shelf::keep);
         return ClassSummary.finish(console, gradebook, out, shelf.all(), GradeCommand.asked(stage, dialect), List.of());
+    }
+
+    /** A part without students, of a class with fewer than it has parts, has a gradebook and no results. */
+    private static void requireGraded(Path directory) {
+        if (!Files.isDirectory(GradeCommand.results(directory)) && !Files.exists(directory.resolve("gradebook.json"))) {
+            throw new UserError("There are no results in " + directory + ".");
+        }
     }
 
     private static String key(HandIn handIn) {

@@ -48,6 +48,11 @@ final class Roll {
         return entries;
     }
 
+    /** The same without anything of the grading. */
+    List<Candidate> candidates() {
+        return entries.stream().map(entry -> entry.candidate).toList();
+    }
+
     /** Who was recognised as what, a line for each. */
     static List<String> lines(List<Entry> entries) {
         List<String> lines = new ArrayList<>();

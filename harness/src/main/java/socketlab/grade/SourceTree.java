@@ -13,7 +13,7 @@ import java.util.Set;
 import socketlab.protocol.Stage;
 
 /** The Java files of a directory that somebody handed in: at any depth, without tests and build output. */
-final class SourceTree {
+public final class SourceTree {
     private static final int DEEPEST = 24;
     private static final int MOST_FILES = 20_000;
     private static final Set<String> SKIPPED = Set.of("target", "build", "out", "bin", "node_modules", "__MACOSX");
@@ -26,7 +26,7 @@ final class SourceTree {
         this.files = files;
     }
 
-    static SourceTree of(Path root) {
+    public static SourceTree of(Path root) {
         Finder finder = new Finder(root);
         try {
             Files.walkFileTree(root, Set.of(), DEEPEST, finder);
@@ -35,6 +35,16 @@ final class SourceTree {
         }
         finder.found.sort(null);
         return new SourceTree(root, finder.found);
+    }
+
+    /** Where it begins. */
+    public Path root() {
+        return root;
+    }
+
+    /** By their names. */
+    public List<Path> files() {
+        return List.copyOf(files);
     }
 
     /** The files of this name; where the stage's own module has one, that alone. */

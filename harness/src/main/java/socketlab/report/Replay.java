@@ -29,6 +29,11 @@ public final class Replay {
         words.addAll(List.of("--only", check.id()));
         words.addAll(more);
         words.add("--trace");
+        return command(words);
+    }
+
+    /** Words as one would type them into a shell. */
+    public static String command(List<String> words) {
         return String.join(" ", words.stream().map(Replay::quoted).toList());
     }
 

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -73,6 +75,26 @@ class BundleTest {
                                 .doesNotContain("<module>solutions</module>"))
                 .hasEntrySatisfying("README.md", page -> assertThat(page).doesNotContain("--dir solutions"));
         assertThat(files.keySet()).anyMatch(name -> name.startsWith("stage1-echo/src/main/java/"));
+    }
+
+    /** Programs of the self-test are answers, and the pages that name them are not. */
+    @Test
+    void linksOfItsPagesLeadSomewhere() throws IOException {
+        Map<String, String> files = unzipped(Bundle.forStudents(Kit.root()).zip());
+        Pattern link = Pattern.compile("]\\(([^)#\\s]+)");
+        files.forEach((name, page) -> {
+            Matcher matcher = link.matcher(name.endsWith(".md") ? page : "");
+            while (matcher.find()) {
+                Path target = Path.of(name).resolveSibling(matcher.group(1)).normalize();
+                assertThat(files.keySet())
+                        .as(name)
+                        .anyMatch(file -> Path.of(file).startsWith(target));
+            }
+        });
+        assertThat(files.get("docs/mistakes.md"))
+                .contains("takes-any-free-port")
+                .doesNotContain(".wrong)");
+        assertThat(files.get("README.md")).contains("](docs/stage1.md)");
     }
 
     @Test

@@ -124,28 +124,34 @@ class GradeCommandTest {
                 .isZero();
     }
 
-    /** Parts of a class on several machines give the same book as the whole on one. */
+    /** Parts of a class on several machines give the same book as the whole on one; the last of four has nobody in it. */
     @Test
     void partsAreMerged() throws IOException {
         grade();
         List<String> whole = gradebook();
-        Path first = temporary.resolve("first");
-        Path second = temporary.resolve("second");
-        for (Path part : List.of(first, second)) {
-            out = part;
-            assertThat(grade("--shard", part == first ? "1/2" : "2/2").exitCode())
-                    .isZero();
+        List<String> words = new ArrayList<>(List.of("merge"));
+        for (int part = 1; part <= 4; part++) {
+            out = temporary.resolve("part-" + part);
+            words.add(out.toString());
+            assertThat(grade("--shard", part + "/4").exitCode()).isZero();
         }
-        assertThat(Files.list(first.resolve("results")).toList()).hasSize(2);
+        assertThat(Files.list(temporary.resolve("part-1/results")).toList()).hasSize(1);
         out = temporary.resolve("merged");
-        LabCall merge =
-                LabCall.of("merge", first.toString(), second.toString(), "--out", out.toString(), "--stage", "1");
+        words.addAll(List.of("--out", out.toString(), "--stage", "1"));
+        LabCall merge = LabCall.of(words.toArray(String[]::new));
         assertThat(merge.exitCode()).as(merge.err()).isZero();
         assertThat(gradebook()).isEqualTo(whole);
-        LabCall same = LabCall.of("compare", first.toString(), first.toString());
-        assertThat(same.exitCode()).isZero();
-        assertThat(LabCall.of("compare", first.toString(), out.toString()).exitCode())
-                .isEqualTo(ExitCodes.CHECK_FAILED);
+        String first = temporary.resolve("part-1").toString();
+        assertThat(LabCall.of("compare", first, first).exitCode()).isZero();
+        assertThat(LabCall.of("compare", first, out.toString()).exitCode()).isEqualTo(ExitCodes.CHECK_FAILED);
+    }
+
+    @Test
+    void whereNothingWasGradedNothingIsMerged() throws IOException {
+        Path empty = Files.createDirectories(temporary.resolve("empty"));
+        LabCall merge = LabCall.of("merge", empty.toString(), "--out", out.toString());
+        assertThat(merge.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(merge.err()).contains("There are no results in " + empty);
     }
 
     @Test

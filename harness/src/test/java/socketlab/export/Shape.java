@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A JSON Schema in the resources, written by hand after the source that its comment names. */
-final class Shape {
+public final class Shape {
     private Shape() {}
 
     /** The JSON as a tree, when it has the shape; else the test fails with what is wrong. */
-    static JsonNode checked(String name, String json) {
+    public static JsonNode checked(String name, String json) {
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(schema(name))
                         .validate(json, InputFormat.JSON))
