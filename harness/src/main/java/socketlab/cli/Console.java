@@ -48,9 +48,9 @@ final class Console {
         return new Style(Ansi.AUTO.enabled(), isUtf8());
     }
 
-    /** A terminal with another character set would show the signs as question marks. */
+    /** A terminal with another character set would show the signs as question marks. The script {@code lab} knows first. */
     private static boolean isUtf8() {
-        return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        return Stream.of("SOCKETLAB_TERMINAL", "LC_ALL", "LC_CTYPE", "LANG")
                 .map(System::getenv)
                 .filter(value -> value != null && !value.isEmpty())
                 .findFirst()

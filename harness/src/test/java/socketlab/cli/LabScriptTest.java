@@ -11,12 +11,15 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import socketlab.Kit;
 import socketlab.grade.SourceCompiler;
 
@@ -55,7 +58,8 @@ class LabScriptTest {
         Path source = Files.writeString(
                 temporary.resolve("LabCommand.java"),
                 "package socketlab.cli; public class LabCommand { public static void main(String[] arguments) {"
-                        + " System.out.println(\"" + WORD + "\"); } }");
+                        + " System.out.println(arguments[0].equals(\"charset\")"
+                        + " ? System.getProperty(\"sun.jnu.encoding\") : \"" + WORD + "\"); } }");
         Path classes = Files.createDirectories(temporary.resolve("classes"));
         assertThat(new SourceCompiler(17).compileAll(List.of(source), List.of(), classes))
                 .isEmpty();
@@ -73,13 +77,18 @@ class LabScriptTest {
     }
 
     private String lab() throws IOException, InterruptedException {
+        return lab("list", Map.of());
+    }
+
+    private String lab(String word, Map<String, String> variables) throws IOException, InterruptedException {
         Path output = temporary.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder(kit.resolve("lab").toString(), "list")
+        ProcessBuilder builder = new ProcessBuilder(kit.resolve("lab").toString(), word)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("SOCKETLAB_JAVA_OPTIONS");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(variables);
         Process process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         String said = Files.readString(output, StandardCharsets.UTF_8);
@@ -94,6 +103,14 @@ class LabScriptTest {
         FileTime made = Files.getLastModifiedTime(archive);
         assertThat(lab()).isEqualTo(WORD);
         assertThat(Files.getLastModifiedTime(archive)).isEqualTo(made);
+    }
+
+    /** Otherwise a right client would be started with question marks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "C", "POSIX", "xx_XX.UTF-8"})
+    void whateverTheLocaleIsArgumentsCanBeAnything(String locale) throws Exception {
+        assertThat(lab("charset", Map.of("LC_ALL", locale, "LC_CTYPE", "", "LANG", "")))
+                .isEqualTo("UTF-8");
     }
 
     @Test

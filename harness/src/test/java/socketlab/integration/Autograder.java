@@ -87,11 +87,11 @@ final class Autograder {
         return root.resolve("submission");
     }
 
-    /** Runs {@code run_autograder} from where the platform does. */
+    /** Runs {@code run_autograder} from where the platform does; that a container has a locale is nowhere promised. */
     Tool.Result run(String options) {
         return kit.run(
                 root,
-                List.of("AUTOGRADER_ROOT=" + root, "LAB_GRADE_OPTIONS=" + options),
+                List.of("LC_ALL=C", "AUTOGRADER_ROOT=" + root, "LAB_GRADE_OPTIONS=" + options),
                 List.of("bash", root.resolve("run_autograder").toString()));
     }
 }
